@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { LIMIT } from './block-kit.ts';
+
+/** Every name that Slack sends back to us. Listeners match on these and views emit them. */
+export const ID = {
+  command: '/release',
+  routeShortcut: 'enquiry.route',
+
+  readButton: 'release.read',
+  pageButton: 'release.page',
+  contactsButton: 'release.contacts',
+  shareButton: 'release.share',
+  shareModal: 'release.share-confirm',
+
+  askButton: 'enquiry.ask',
+  askModal: 'enquiry.open',
+  helpfulButton: 'answer.helpful',
+  notHelpfulButton: 'answer.not-helpful',
+  exampleButton: 'answer.example',
+
+  claimButton: 'enquiry.claim',
+  releaseButton: 'enquiry.release',
+  replyButton: 'enquiry.reply',
+  replyModal: 'enquiry.send',
+  undoButton: 'enquiry.undo',
+  resolveButton: 'enquiry.resolve',
+  reopenButton: 'enquiry.reopen',
+  withdrawButton: 'enquiry.withdraw',
+
+  homeSearch: 'home.search',
+} as const;
+
+/** Blocks of modals whose values are read on submission, and whose errors are shown under them. */
+export const INPUT = {
+  question: 'question',
+  outlet: 'outlet',
+  deadline: 'deadline',
+  reach: 'reach',
+  reply: 'reply',
+  /** The one element inside each of these blocks. */
+  value: 'value',
+} as const;
+
+const packed = <T extends z.ZodType>(schema: T) => ({
+  encode: (value: z.infer<T>): string => JSON.stringify(value),
+  /** @returns `undefined` where the value was tampered with or is of another version of the app */
+  decode: (value: string | undefined): z.infer<T> | undefined => {
+    try {
+      const parsed = schema.safeParse(JSON.parse(value ?? 'null'));
+      return parsed.success ? parsed.data : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+/** Which release, and for a long one which page of it. */
+export const ReleaseValue = packed(
+  z.object({ id: z.string().max(1000), page: z.int().min(0).optional() }),
+);
+
+/** A question on its way to the press office, with the releases that were quoted for it. */
+export const AskValue = packed(
+  z.object({ q: z.string().max(3000), cited: z.array(z.string().max(400)).max(3) }),
+);
+
+/** Whether an answer helped. The question goes along and nobody's name. */
+export const FeedbackValue = packed(
+  z.object({ q: z.string().max(3000), kind: z.string().max(20) }),
+);
+
+export const EnquiryValue = packed(z.object({ enquiry: z.uuid() }));
+
+/** Where the question was asked, kept in the modal until it is submitted. */
+export const AskMetadata = packed(
+  z.object({
+    channel: z.string().max(40),
+    threadTs: z.string().max(40).optional(),
+    cited: z.array(z.string().max(400)).max(3),
+  }),
+);
+
+export const ShareMetadata = packed(
+  z.object({ id: z.string().max(1000), channel: z.string().max(40) }),
+);
+
+export const ReplyMetadata = packed(z.object({ enquiry: z.uuid(), version: z.int().min(0) }));
+
+/** Packs a question so that the whole value still fits a button, whatever escapes JSON needs. */
+export function encodeQuestion(
+  encode: (question: string) => string,
+  question: string,
+  limit: number = LIMIT.buttonValue,
+): string {
+  let kept = question.toWellFormed();
+  for (;;) {
+    const value = encode(kept);
+    if (value.length <= limit || kept === '') return value;
+    kept = kept.slice(0, Math.floor(kept.length * 0.8)).toWellFormed();
+  }
+}
