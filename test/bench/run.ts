@@ -1,0 +1,14 @@
+/** What can be measured: each name with the file that measures it, read only when asked for. */
+const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+  contacts: async () => (await import('./contacts.ts')).benchContacts,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
+  const names = Object.keys(benches).join(', ');
+  process.stderr.write(`Cannot measure "${name}": choose one of ${names}\n`);
+  process.exitCode = 2;
+} else {
+  await (await bench())(args);
+}
