@@ -1,0 +1,138 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer, Quote } from '../../answers/answer.ts';
+import {
+  actions,
+  button,
+  clip,
+  context,
+  escapeMrkdwn,
+  LIMIT,
+  line,
+  type Message,
+  messageText,
+  quoted,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
+import { AskValue, encodeQuestion, FeedbackValue, ID, ReleaseValue } from '../ids.ts';
+import { SAY } from '../wording.ts';
+import {
+  type AnswerPlace,
+  answerLead,
+  answerText,
+  isChat,
+  quoteSource,
+  searchedText,
+} from './answer-text.ts';
+import { contactElements } from './contact-line.ts';
+import { releaseFacts, titleElement } from './release-line.ts';
+
+/** The reply to a question. Quotes stand in rich text, where Slack reads no mark-up in them. */
+export function answerMessage(answer: Answer, place: AnswerPlace): Message {
+  const text = messageText(answerText(answer, place));
+  if (isChat(answer)) return { text, blocks: [section(escapeMrkdwn(answerLead(answer)))] };
+  return {
+    text,
+    blocks: [
+      section(`*${escapeMrkdwn(answerLead(answer))}*`),
+      ...quoteBlocks(answer, place),
+      ...laterBlocks(answer, place),
+      ...nearestBlocks(answer, place),
+      ...contactBlocks(answer, place),
+      context(escapeMrkdwn(searchedText(answer))),
+      buttons(answer),
+    ],
+  };
+}
+
+const quotesOf = (answer: Answer): readonly Quote[] =>
+  answer.kind === 'answered' || answer.kind === 'unsure' ? answer.quotes : [];
+
+const quoteBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
+  quotesOf(answer).map((quote) =>
+    richText(
+      quoted(words(clip(quote.text, LIMIT.richText))),
+      line(titleElement(quote.release, site), words(` · ${quoteSource(quote)}`)),
+    ),
+  );
+
+const laterBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
+  (answer.kind === 'answered' || answer.kind === 'unsure') && answer.later.length > 0
+    ? [
+        richText(
+          ...answer.later.map((release) =>
+            line(
+              words(`${SAY.later} `),
+              titleElement(release, site),
+              words(` · ${releaseFacts(release)}`),
+            ),
+          ),
+        ),
+      ]
+    : [];
+
+const nearestBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
+  answer.kind === 'not-found' && answer.nearest !== undefined
+    ? [
+        richText(
+          line(
+            words(`${SAY.nearest} `),
+            titleElement(answer.nearest, site),
+            words(` · ${releaseFacts(answer.nearest)}`),
+          ),
+        ),
+      ]
+    : [];
+
+const contactBlocks = (answer: Answer, { mobiles }: AnswerPlace): KnownBlock[] =>
+  answer.contacts.length > 0
+    ? [
+        richText(
+          ...answer.contacts.map(({ contact }) =>
+            line(words('Contact: '), ...contactElements(contact, { mobiles })),
+          ),
+        ),
+      ]
+    : [];
+
+/** The releases that a person asked will want at hand: those quoted, else the nearest. */
+function citedIds(answer: Answer): string[] {
+  const releases =
+    answer.kind === 'contact'
+      ? answer.contacts.map(({ release }) => release)
+      : quotesOf(answer).map(({ release }) => release);
+  const ids = [...new Set(releases.map(({ id }) => id))];
+  return (ids.length === 0 && answer.nearest !== undefined ? [answer.nearest.id] : ids)
+    .filter((id) => id.length <= 400)
+    .slice(0, 3);
+}
+
+function buttons(answer: Answer): KnownBlock {
+  const cited = citedIds(answer);
+  const feedback = encodeQuestion(
+    (q) => FeedbackValue.encode({ q, kind: answer.kind }),
+    answer.question,
+  );
+  const [first] = cited;
+  return actions('answer.actions', [
+    button({
+      id: ID.askButton,
+      text: SAY.ask,
+      value: encodeQuestion((q) => AskValue.encode({ q, cited }), answer.question),
+      ...(answer.kind === 'answered' || answer.kind === 'contact' ? {} : { style: 'primary' }),
+    }),
+    ...(first === undefined
+      ? []
+      : [
+          button({ id: ID.readButton, text: SAY.read, value: ReleaseValue.encode({ id: first }) }),
+          button({
+            id: ID.contactsButton,
+            text: SAY.contactsButton,
+            value: ReleaseValue.encode({ id: first }),
+          }),
+        ]),
+    button({ id: ID.helpfulButton, text: SAY.helpful, value: feedback }),
+    button({ id: ID.notHelpfulButton, text: SAY.notHelpful, value: feedback }),
+  ]);
+}

@@ -1,0 +1,103 @@
+import type { Answer, NotFoundReason, Quote } from '../../answers/answer.ts';
+import { dayText } from '../../releases/day-text.ts';
+import { releaseUrl } from '../../releases/release-url.ts';
+import { SAY } from '../wording.ts';
+import { contactText, type Privacy } from './contact-line.ts';
+import { releaseText } from './release-line.ts';
+
+/** What an answer's look depends on besides the answer. */
+export type AnswerPlace = Privacy & { readonly site: string | undefined };
+
+/** Where and when a quote was said: `as stated 19 Nov 2019 · under “…” · paragraph 3 · version 1a2b3c4d5e6f`. */
+export function quoteSource({ release, passage }: Quote): string {
+  const heading = passage.heading.at(-1);
+  return [
+    release.date === undefined ? 'undated' : `as stated ${dayText(release.date.day)}`,
+    ...(heading === undefined ? [] : [`under “${heading}”`]),
+    ...(passage.paragraph === undefined ? [] : [`paragraph ${passage.paragraph}`]),
+    ...(release.status === 'corrected' ? ['corrected'] : []),
+    ...(release.language === 'en' ? [] : [`in ${languageName(release.language)}`]),
+    `version ${release.version}`,
+  ].join(' · ');
+}
+
+const languageName = (code: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+
+/** The first line of a reply: what kind of answer it is. */
+export function answerLead(answer: Answer): string {
+  switch (answer.kind) {
+    case 'answered':
+      return SAY.answered(new Set(answer.quotes.map(({ release }) => release.id)).size);
+    case 'unsure':
+      return SAY.unsure;
+    case 'contact': {
+      const title = answer.contacts[0]?.release.title;
+      return title === undefined ? SAY.noContact : SAY.contacts(title);
+    }
+    case 'not-found':
+      return notFoundLead(answer.reason);
+  }
+}
+
+function notFoundLead(reason: NotFoundReason): string {
+  switch (reason) {
+    case 'nothing-near':
+      return SAY.notFound;
+    case 'no-contact':
+      return SAY.noContact;
+    case 'small-talk':
+      return SAY.smallTalk;
+    case 'thanks':
+      return SAY.thanks;
+    case 'opinion':
+      return SAY.opinion;
+    case 'instructions':
+      return SAY.instructions;
+    case 'empty':
+      return SAY.empty;
+  }
+}
+
+/** Replies to what is no question of fact: short, and nothing of the releases in them. */
+export const isChat = (answer: Answer): boolean =>
+  answer.kind === 'not-found' &&
+  ['small-talk', 'thanks', 'opinion', 'instructions', 'empty'].includes(answer.reason);
+
+export const searchedText = ({ searched: { releases, from, to } }: Answer): string =>
+  SAY.searched(
+    releases,
+    from === undefined ? undefined : dayText(from),
+    to === undefined ? undefined : dayText(to),
+  );
+
+const quoteLines = (quote: Quote, site: string | undefined): string[] => {
+  const url = releaseUrl(quote.release, site);
+  return [
+    `“${quote.text}”`,
+    `— ${quote.release.title}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`,
+  ];
+};
+
+/** The whole reply as plain text, just as a screen reader would get it: nothing that is seen is missing from it. */
+export function answerText(answer: Answer, { site, mobiles }: AnswerPlace): string {
+  if (isChat(answer)) return answerLead(answer);
+  const quotes =
+    answer.kind === 'answered' || answer.kind === 'unsure'
+      ? answer.quotes.flatMap((quote) => quoteLines(quote, site))
+      : [];
+  const later = answer.kind === 'answered' || answer.kind === 'unsure' ? answer.later : [];
+  const nearest =
+    answer.kind === 'not-found' && answer.nearest !== undefined
+      ? [`${SAY.nearest} ${releaseText(answer.nearest, site)}`]
+      : [];
+  return [
+    answerLead(answer),
+    ...quotes,
+    ...later.map((release) => `${SAY.later} ${releaseText(release, site)}`),
+    ...nearest,
+    ...answer.contacts.map(({ contact }) => `Contact: ${contactText(contact, { mobiles })}`),
+    searchedText(answer),
+    ...(answer.kind === 'answered' ? [] : [SAY.askOffer]),
+  ].join('\n');
+}

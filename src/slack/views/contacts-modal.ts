@@ -1,0 +1,22 @@
+import type { ModalView } from '@slack/types';
+import type { Release } from '../../releases/release.ts';
+import { header, line, richText, section, words } from '../block-kit.ts';
+import { SAY } from '../wording.ts';
+import { contactElements } from './contact-line.ts';
+import { releaseFacts, titleElement } from './release-line.ts';
+
+/** The people at the foot of a release, for one pair of eyes: whoever pressed *Contacts* sees the mobile numbers. */
+export const contactsModal = (release: Release, site: string | undefined): ModalView => ({
+  type: 'modal',
+  title: { type: 'plain_text', text: SAY.contactsTitle },
+  close: { type: 'plain_text', text: SAY.close },
+  blocks: [
+    header(release.title),
+    richText(line(words(`${releaseFacts(release)}\n`), titleElement(release, site))),
+    ...(release.contacts.length === 0
+      ? [section(SAY.noneprinted)]
+      : release.contacts.map((contact) =>
+          richText(line(...contactElements(contact, { mobiles: true }))),
+        )),
+  ],
+});

@@ -1,0 +1,112 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Passage } from '../../releases/passage.ts';
+import type { Release } from '../../releases/release.ts';
+import { actions, button, header, LIMIT, line, quoted, richText, words } from '../block-kit.ts';
+import { ID, ReleaseValue } from '../ids.ts';
+import { SAY } from '../wording.ts';
+import { releaseFacts, titleElement } from './release-line.ts';
+
+/** Room for header, facts and the page buttons is kept beside these. */
+const BLOCKS_A_PAGE = 60;
+/** Far below the 250 kB that Slack takes for a view, and about as much as one likes to scroll. */
+const CHARACTERS_A_PAGE = 20_000;
+
+/**
+ * The whole release to read in Slack, a page at a time.
+ *
+ * @param page counting from 0; one that does not exist shows the nearest that does
+ */
+export function readModal(release: Release, page: number, site: string | undefined): ModalView {
+  const pages = pagesOf(release);
+  const at = Math.min(Math.max(page, 0), pages.length - 1);
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: SAY.readTitle },
+    close: { type: 'plain_text', text: SAY.close },
+    blocks: [
+      header(release.title),
+      richText(
+        line(
+          words(`${releaseFacts(release)} · version ${release.version}\n`),
+          titleElement(release, site),
+        ),
+      ),
+      ...(pages[at] ?? []),
+      ...(pages.length > 1 ? pageButtons(release.id, at, pages.length) : []),
+    ],
+  };
+}
+
+const pageButtons = (id: string, at: number, pages: number): KnownBlock[] => [
+  richText(line(words(SAY.page(at + 1, pages)))),
+  actions('release.pages', [
+    ...(at > 0
+      ? [
+          button({
+            id: `${ID.pageButton}.previous`,
+            text: SAY.previous,
+            value: ReleaseValue.encode({ id, page: at - 1 }),
+          }),
+        ]
+      : []),
+    ...(at < pages - 1
+      ? [
+          button({
+            id: `${ID.pageButton}.next`,
+            text: SAY.next,
+            value: ReleaseValue.encode({ id, page: at + 1 }),
+          }),
+        ]
+      : []),
+  ]),
+];
+
+function pagesOf(release: Release): KnownBlock[][] {
+  const pages: KnownBlock[][] = [[]];
+  let size = 0;
+  let heading = '';
+  for (const passage of release.passages) {
+    if (passage.kind === 'title') continue;
+    const under = passage.heading.join(' › ');
+    const blocks = [
+      ...(under !== heading && under !== '' ? [richText(line(words(under, { bold: true })))] : []),
+      ...passageBlocks(passage),
+    ];
+    heading = under;
+    const length = passage.text.length;
+    const current = pages.at(-1) ?? [];
+    if (
+      current.length > 0 &&
+      (current.length + blocks.length > BLOCKS_A_PAGE || size + length > CHARACTERS_A_PAGE)
+    ) {
+      pages.push(blocks);
+      size = length;
+    } else {
+      current.push(...blocks);
+      size += length;
+    }
+  }
+  return pages;
+}
+
+/** One passage as it reads; a very long one in several blocks, cut between words. */
+function passageBlocks({ kind, text, paragraph }: Passage): KnownBlock[] {
+  const number = paragraph === undefined ? '' : `${paragraph}. `;
+  const shown = kind === 'row' ? text.replaceAll('\t', '  |  ') : text;
+  return pieces(`${number}${shown}`).map((piece) =>
+    richText(kind === 'block-quote' ? quoted(words(piece)) : line(words(piece))),
+  );
+}
+
+function pieces(text: string): string[] {
+  const limit = LIMIT.richText;
+  const found: string[] = [];
+  let rest = text;
+  while (rest.length > limit) {
+    const space = rest.lastIndexOf(' ', limit);
+    const end = space > limit / 2 ? space : limit;
+    found.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return rest === '' ? found : [...found, rest];
+}

@@ -1,0 +1,40 @@
+import type { RichTextElement } from '@slack/types';
+import { dayText } from '../../releases/day-text.ts';
+import type { Release } from '../../releases/release.ts';
+import { releaseUrl } from '../../releases/release-url.ts';
+import { clip, link, words } from '../block-kit.ts';
+
+const TITLE_LIMIT = 200;
+
+/** The title of a release, a link to it where it can be read on the site. */
+export function titleElement(release: Release, site: string | undefined): RichTextElement {
+  const url = releaseUrl(release, site);
+  const title = clip(release.title, TITLE_LIMIT);
+  return url === undefined ? words(title, { bold: true }) : link(url, title, { bold: true });
+}
+
+const kinds: Record<Release['kind'], string> = {
+  'press-release': 'Press release',
+  speech: 'Speech',
+  'parliamentary-reply': 'Parliamentary reply',
+  'forum-reply': 'Forum reply',
+  announcement: 'Announcement',
+  consultation: 'Consultation',
+  publication: 'Publication',
+  news: 'News',
+  other: 'Document',
+};
+
+/** Kind, date and state of a release: `Press release · 19 Nov 2019 · corrected`. */
+export const releaseFacts = ({ kind, date, status, note }: Release): string =>
+  [
+    kinds[kind],
+    dayText(date?.day),
+    ...(status === 'corrected' ? [note === undefined ? 'corrected' : `corrected: ${note}`] : []),
+  ].join(' · ');
+
+/** One line of plain text for a release: title, facts and address. */
+export function releaseText(release: Release, site: string | undefined): string {
+  const url = releaseUrl(release, site);
+  return `${clip(release.title, TITLE_LIMIT)} (${releaseFacts(release)})${url === undefined ? '' : ` ${url}`}`;
+}
