@@ -1,0 +1,232 @@
+import { z } from 'zod';
+
+/** Whom a journalist may name as the source of a reply. `on-the-record` unless the asker agreed to other terms. */
+export const Attribution = z.enum(['on-the-record', 'background', 'not-for-quotation']);
+export type Attribution = z.infer<typeof Attribution>;
+
+/** A message in Slack. */
+export const MessagePlace = z.object({ channel: z.string(), ts: z.string() }).readonly();
+export type MessagePlace = z.infer<typeof MessagePlace>;
+
+const Asker = z
+  .object({
+    userId: z.string(),
+    /** The asker's own workspace, which is not ours for an outsider. */
+    teamId: z.string(),
+    name: z.string(),
+    /** IANA zone in which the asker's deadline was understood. */
+    zone: z.string(),
+    isStaff: z.boolean(),
+  })
+  .readonly();
+
+const Origin = z
+  .object({
+    channel: z.string(),
+    /** The first message of the thread in which replies are posted. */
+    threadTs: z.string(),
+    /** True where people of other organisations read along. */
+    isShared: z.boolean(),
+  })
+  .readonly();
+
+const Deadline = z
+  .object({
+    at: z.coerce.date(),
+    /** As the asker put it, such as `before the 9.30 bulletin`. */
+    words: z.string(),
+    zone: z.string(),
+    /** When it became known: reminders come at fractions of the time from here to `at`. */
+    setAt: z.coerce.date(),
+  })
+  .readonly();
+
+const Citation = z.object({ id: z.string(), file: z.string(), title: z.string() }).readonly();
+
+const RoutedTo = z
+  .object({
+    /** Who was chosen, in words that the card prints. */
+    who: z.string(),
+    why: z.string(),
+    /** Who was passed over, and why each. */
+    skipped: z.array(z.object({ name: z.string(), why: z.string() }).readonly()).readonly(),
+  })
+  .readonly();
+
+const Recipient = z
+  .object({
+    name: z.string(),
+    role: z.string().nullable(),
+    email: z.string().nullable(),
+    phones: z
+      .array(
+        z
+          .object({ e164: z.string(), printed: z.string(), kind: z.enum(['mobile', 'office']) })
+          .readonly(),
+      )
+      .readonly(),
+    /** `null` for a person whom Slack does not know: the card shows phone and e-mail instead. */
+    slackId: z.string().nullable(),
+  })
+  .readonly();
+
+/** What became of a reply after *Send*. */
+const Delivery = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waiting') }).readonly(),
+  z
+    .object({ kind: z.literal('sent'), channel: z.string(), ts: z.string(), at: z.coerce.date() })
+    .readonly(),
+  z.object({ kind: z.literal('failed'), reason: z.string(), at: z.coerce.date() }).readonly(),
+]);
+
+const Reply = z
+  .object({
+    id: z.string(),
+    by: z.string(),
+    /** When *Send* was pressed. */
+    at: z.coerce.date(),
+    /** Not posted before this instant; until then it can be undone. */
+    sendAt: z.coerce.date(),
+    text: z.string(),
+    attribution: Attribution,
+    /** Id of an earlier reply that this one puts right. */
+    corrects: z.string().optional(),
+    delivery: Delivery,
+  })
+  .readonly();
+
+/** Reminders at fractions of the time from `deadline.setAt` to `deadline.at`; `overdue` once when it has passed. */
+export const Step = z.enum(['half', 'three-quarters', 'nine-tenths', 'overdue']);
+export type Step = z.infer<typeof Step>;
+
+const Terms = z
+  .object({
+    attribution: Attribution,
+    proposedBy: z.string(),
+    proposedAt: z.coerce.date(),
+    /** Absent until the asker pressed *Agreed*. */
+    agreedAt: z.coerce.date().optional(),
+  })
+  .readonly();
+
+const Trouble = z
+  .object({
+    /** Name of the notice that could not be told. */
+    what: z.string(),
+    reason: z.string(),
+    at: z.coerce.date(),
+  })
+  .readonly();
+
+const Facts = z.object({
+  id: z.string(),
+  /** Such as `ME-26-0007`: two digits of the year in the desk's zone, then a number counted in that year. */
+  reference: z.string(),
+  /** What opened it, such as the modal's id, so that the same submission never opens two. */
+  key: z.string(),
+  /** Grows by one with each change; a save of a version that somebody overtook is refused. */
+  version: z.int().positive(),
+  question: z.string(),
+  outlet: z.string(),
+  /** How the asker wants to be reached besides the thread, in the asker's words; may be empty. */
+  reach: z.string(),
+  asker: Asker,
+  origin: Origin,
+  deadline: Deadline.optional(),
+  sectors: z.array(z.string()).readonly(),
+  cited: z.array(Citation).readonly(),
+  route: RoutedTo,
+  recipients: z.array(Recipient).readonly(),
+  /** Slack ids of people whom somebody asked for help with this one. */
+  colleagues: z.array(z.string()).readonly(),
+  card: MessagePlace.optional(),
+  receipt: MessagePlace.optional(),
+  /** Copies of the card in direct messages, once they are posted. */
+  copies: z
+    .array(z.object({ userId: z.string(), channel: z.string(), ts: z.string() }).readonly())
+    .readonly(),
+  /** Oldest first. At most one of them is `waiting`. */
+  replies: z.array(Reply).readonly(),
+  terms: Terms.optional(),
+  /** Names of the messages in the asker's thread that were passed on, so that none is passed on twice. */
+  heard: z.array(z.string()).readonly(),
+  /** Reminders that were sent, or that a later one made needless. */
+  steps: z.array(Step).readonly(),
+  /** The owner wants no reminder before this instant. */
+  snoozedUntil: z.coerce.date().optional(),
+  /** What could not be delivered, for the card. */
+  troubles: z.array(Trouble).readonly(),
+  createdAt: z.coerce.date(),
+  /** When names, words and addresses were removed at the end of their retention. */
+  erasedAt: z.coerce.date().optional(),
+});
+
+const Owned = {
+  owner: z.string(),
+  claimedAt: z.coerce.date(),
+  /** A hand-over that awaits acceptance; until then both own the enquiry. */
+  offer: z.object({ to: z.string(), at: z.coerce.date() }).readonly().optional(),
+};
+
+const State = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('open') }),
+  z.object({ status: z.literal('claimed'), ...Owned }),
+  z.object({ status: z.literal('answered'), ...Owned, answeredAt: z.coerce.date() }),
+  z.object({
+    status: z.literal('resolved'),
+    resolvedBy: z.string(),
+    resolvedAt: z.coerce.date(),
+    /** Set where it was closed because another enquiry covers it; never told outside the desk. */
+    duplicateOf: z.object({ id: z.string(), reference: z.string() }).readonly().optional(),
+  }),
+  z.object({ status: z.literal('withdrawn'), withdrawnAt: z.coerce.date() }),
+]);
+
+/** The stored form, checked when it is read back. */
+export const Enquiry = z.intersection(Facts, State);
+
+/** A question that a person must answer: its facts, and a state that carries exactly its own. */
+export type Enquiry = Readonly<z.infer<typeof Facts>> & Readonly<z.infer<typeof State>>;
+
+export type EnquiryStatus = Enquiry['status'];
+export type Open = Extract<Enquiry, { status: 'open' }>;
+export type Claimed = Extract<Enquiry, { status: 'claimed' }>;
+export type Answered = Extract<Enquiry, { status: 'answered' }>;
+export type Resolved = Extract<Enquiry, { status: 'resolved' }>;
+export type Withdrawn = Extract<Enquiry, { status: 'withdrawn' }>;
+
+export type EnquiryFacts = Readonly<z.infer<typeof Facts>>;
+export type Recipient = z.infer<typeof Recipient>;
+export type Reply = z.infer<typeof Reply>;
+export type EnquiryDeadline = z.infer<typeof Deadline>;
+
+/** The facts alone, one version on, for a move into another state. */
+export function advance(enquiry: Enquiry): EnquiryFacts {
+  const facts: Record<string, unknown> = { ...enquiry, version: enquiry.version + 1 };
+  for (const name of stateFields) delete facts[name];
+  return facts as EnquiryFacts;
+}
+
+const stateFields = [
+  'status',
+  'owner',
+  'claimedAt',
+  'offer',
+  'answeredAt',
+  'resolvedBy',
+  'resolvedAt',
+  'duplicateOf',
+  'withdrawnAt',
+] as const;
+
+/** Not yet resolved or withdrawn: somebody still has work with it. */
+export const isLive = (enquiry: Enquiry): enquiry is Open | Claimed | Answered =>
+  enquiry.status === 'open' || enquiry.status === 'claimed' || enquiry.status === 'answered';
+
+/** The person who answers for it, while there is one. */
+export const ownerOf = (enquiry: Enquiry): string | undefined =>
+  enquiry.status === 'claimed' || enquiry.status === 'answered' ? enquiry.owner : undefined;
+
+/** The reply that is on its way and may still be undone. */
+export const waitingReply = (enquiry: EnquiryFacts): Reply | undefined =>
+  enquiry.replies.find((reply) => reply.delivery.kind === 'waiting');

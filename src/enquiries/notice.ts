@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { Attribution, Step } from './enquiry.ts';
+import { Happening } from './event.ts';
+
+/** The asker's thread. */
+const Thread = { channel: z.string(), threadTs: z.string() };
+const enquiryId = z.string();
+
+/**
+ * What somebody else must be told. A notice says what happened and to whom it matters; it is turned into blocks when
+ * it is sent, so that wording can change without touching what is stored. It is kept until Slack has it.
+ */
+export const Notice = z.discriminatedUnion('kind', [
+  /** To the asker's thread: reference, and the deadline read back in both zones. */
+  z.object({ kind: z.literal('receipt'), enquiryId, ...Thread }),
+  /** To the desk channel: posted once, then updated in place to the present state. */
+  z.object({ kind: z.literal('card'), enquiryId }),
+  /** To one contact or colleague: posted once, then updated in place to the present state. */
+  z.object({ kind: z.literal('contact-card'), enquiryId, userId: z.string() }),
+  /** To the asker's thread: a reply that the 10 s for undoing have passed for. */
+  z.object({ kind: z.literal('reply'), enquiryId, replyId: z.string(), ...Thread }),
+  /** To the asker's thread: terms other than on the record, with *Agreed*. */
+  z.object({
+    kind: z.literal('terms'),
+    enquiryId,
+    attribution: Attribution,
+    proposedAt: z.string(),
+    ...Thread,
+  }),
+  /** To the asker's thread: the enquiry is withdrawn, reopened, or has a new deadline, as they asked. */
+  z.object({
+    kind: z.literal('asker-told'),
+    enquiryId,
+    event: z.enum(['withdrawn', 'reopened', 'deadline']),
+    version: z.int(),
+    ...Thread,
+  }),
+  /** To the card's thread: what the asker wrote later, changed or deleted. */
+  z.object({
+    kind: z.literal('asker-wrote'),
+    enquiryId,
+    /** `ts` of the asker's message. */
+    messageTs: z.string(),
+    change: z.enum(['new', 'edited', 'deleted']),
+    /** Distinguishes the edits of one message; empty for a new one. */
+    changeTs: z.string(),
+    text: z.string(),
+    /** Who wrote it: the asker, or somebody else in the asker's thread. */
+    userId: z.string(),
+    /** Names of attached files. */
+    files: z.array(z.string()),
+  }),
+  /** To the card's thread: a step that the desk should see as it happens. */
+  z.object({
+    kind: z.literal('card-note'),
+    enquiryId,
+    event: Happening,
+    /** Version of the enquiry that this step made. */
+    version: z.int(),
+    by: z.string(),
+    /** The words that belong to it, such as the reply that was sent; may be empty. */
+    text: z.string(),
+  }),
+  /** To one person: the enquiry is offered, was accepted, declined, taken over, or somebody wants help with it. */
+  z.object({
+    kind: z.literal('personal'),
+    enquiryId,
+    userId: z.string(),
+    event: z.enum([
+      'offered',
+      'accepted',
+      'declined',
+      'taken-over',
+      'asked-to-help',
+      'withdrawn',
+      'reopened',
+    ]),
+    by: z.string(),
+    version: z.int(),
+  }),
+  /** To one person (`userId`) or, where it is null, to the card's thread in the desk channel. */
+  z.object({
+    kind: z.literal('reminder'),
+    enquiryId,
+    step: Step,
+    userId: z.string().nullable(),
+    deadline: z.string(),
+  }),
+  /** To where a question was asked: its answer, made anew from the releases when it is sent. */
+  z.object({
+    kind: z.literal('answer'),
+    /** The inbox event that asked, or the command's trigger. */
+    eventId: z.string(),
+    question: z.string(),
+    userId: z.string(),
+    teamId: z.string(),
+    isStaff: z.boolean(),
+    ...Thread,
+  }),
+  /** To where somebody wrote to the bot and the bot failed: an apology, and a person to turn to. */
+  z.object({ kind: z.literal('apology'), eventId: z.string(), userId: z.string(), ...Thread }),
+  /** To the desk channel: what is open, each working morning. */
+  z.object({ kind: z.literal('digest'), day: z.string() }),
+  /** To the desk channel: the bot is in trouble that a person should know of. */
+  z.object({ kind: z.literal('trouble'), id: z.string(), text: z.string() }),
+]);
+export type Notice = z.infer<typeof Notice>;
+
+export type NoticeKind = Notice['kind'];
+
+/**
+ * Names a notice so that it is told once, whatever is retried. Cards are told again under the same name: they are
+ * always rendered from the present state, so two changes in a row need one update.
+ */
+export function noticeKey(notice: Notice): string {
+  switch (notice.kind) {
+    case 'receipt':
+    case 'card':
+      return `${notice.kind}:${notice.enquiryId}`;
+    case 'contact-card':
+      return `contact-card:${notice.enquiryId}:${notice.userId}`;
+    case 'reply':
+      return replyKey(notice.enquiryId, notice.replyId);
+    case 'terms':
+      return `terms:${notice.enquiryId}:${notice.proposedAt}`;
+    case 'asker-told':
+      return `asker-told:${notice.enquiryId}:${notice.event}:${notice.version}`;
+    case 'asker-wrote':
+      return `asker-wrote:${notice.enquiryId}:${notice.messageTs}:${notice.change}:${notice.changeTs}`;
+    case 'card-note':
+      return `card-note:${notice.enquiryId}:${notice.event}:${notice.version}`;
+    case 'personal':
+      return `personal:${notice.enquiryId}:${notice.event}:${notice.userId}:${notice.version}`;
+    case 'reminder':
+      return `reminder:${notice.enquiryId}:${notice.step}:${notice.userId ?? 'desk'}:${notice.deadline}`;
+    case 'answer':
+    case 'apology':
+      return `${notice.kind}:${notice.eventId}`;
+    case 'digest':
+      return `digest:${notice.day}`;
+    case 'trouble':
+      return `trouble:${notice.id}`;
+  }
+}
+
+/** The name under which a reply waits in the outbox, where undoing looks for it. */
+export const replyKey = (enquiryId: string, replyId: string) => `reply:${enquiryId}:${replyId}`;
+
+/** A card that was told already is told again; any other notice is told once. */
+export const isRepeated = ({ kind }: Notice): boolean => kind === 'card' || kind === 'contact-card';
+
+/**
+ * Where a notice goes, as far as order and pace are concerned: notices of one lane are told in the order they arose,
+ * and a lane that is stuck delays no other. A Slack channel, a person, or `desk`.
+ */
+export function laneOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'card':
+    case 'asker-wrote':
+    case 'card-note':
+    case 'digest':
+    case 'trouble':
+      return 'desk';
+    case 'contact-card':
+    case 'personal':
+      return notice.userId;
+    case 'reminder':
+      return notice.userId ?? 'desk';
+    case 'receipt':
+    case 'reply':
+    case 'terms':
+    case 'asker-told':
+    case 'answer':
+    case 'apology':
+      return notice.channel;
+  }
+}
+
+/** A notice and, where it must not be told at once, the instant before which it is not. */
+export type Queued = { readonly notice: Notice; readonly due?: Date };
