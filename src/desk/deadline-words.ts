@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+
+/**
+ * An instant for people in two places: "Wed 25 Nov 2026, 5:00 pm London time (Thu 26 Nov, 1:00 am Singapore)". The
+ * day is repeated only where it differs; where both live by the same clock, it is said once.
+ *
+ * @param zones IANA names; `asker` comes first and `desk` in brackets
+ */
+export function readBack(
+  at: Date,
+  { asker, desk }: { readonly asker: string; readonly desk: string },
+): string {
+  const there = DateTime.fromJSDate(at, { zone: asker });
+  const here = DateTime.fromJSDate(at, { zone: desk });
+  const said = `${dayWords(there)}, ${timeWords(there)} ${placeName(asker)}`;
+  const first = asker === 'UTC' || asker.startsWith('UTC') ? said : `${said} time`;
+  if (asker === desk) return first;
+  const day = there.hasSame(here, 'day') && there.day === here.day ? '' : `${dayMonth(here)}, `;
+  return `${first} (${day}${timeWords(here)} ${placeName(desk)})`;
+}
+
+/** "Wed 25 Nov 2026" in the time's own zone. */
+export const dayWords = (time: DateTime): string =>
+  time.setLocale('en-GB').toFormat('ccc d LLL yyyy');
+
+/** "5:00 pm"; noon and midnight are said as such, since "12:00" is read both ways. */
+export const timeWords = (time: DateTime): string =>
+  time.minute === 0 && time.hour % 12 === 0
+    ? time.hour === 0
+      ? '12 midnight'
+      : '12 noon'
+    : `${time.hour % 12 === 0 ? 12 : time.hour % 12}:${String(time.minute).padStart(2, '0')} ${time.hour < 12 ? 'am' : 'pm'}`;
+
+/** "New York" for `America/New_York`. */
+export const placeName = (zone: string): string =>
+  (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+const dayMonth = (time: DateTime): string => time.setLocale('en-GB').toFormat('ccc d LLL');
