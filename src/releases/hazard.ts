@@ -1,0 +1,71 @@
+/** Largest file that is read, in UTF-16 units; the largest of 10,161 real ones has 321,000. */
+export const longestFile = 2_000_000;
+/** Longest line: editor HTML may put a whole speech on one. */
+const longestLine = 200_000;
+/** Elements left open at one place. */
+const deepestHtml = 250;
+/** Quotes and lists inside each other, at the start of one line. */
+const deepestNesting = 40;
+
+/**
+ * What makes a file too costly to read or no text at all, told by one quick look over it, so that the readers behind
+ * it only see files that they read in bounded time.
+ */
+export function findHazard(text: string): { line: number; reason: string } | undefined {
+  if (text.length > longestFile)
+    return {
+      line: 1,
+      reason: `The file is longer than ${longestFile / 1_000_000} million characters: put long annexes into a PDF`,
+    };
+  const nul = text.indexOf('\u0000');
+  if (nul !== -1)
+    return {
+      line: lineAt(text, nul),
+      reason: 'The file is not text (it holds a NUL character): save it as UTF-8 text',
+    };
+  let start = 0;
+  let line = 1;
+  let open = 0;
+  while (start <= text.length) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > longestLine)
+      return {
+        line,
+        reason: `The line is longer than ${longestLine} characters: break it into paragraphs`,
+      };
+    const printed = text.slice(start, end);
+    if (markers(printed) > deepestNesting)
+      return { line, reason: 'Quotes or lists are nested too deeply here' };
+    open = Math.max(0, open + opened(printed));
+    if (open > deepestHtml)
+      return { line, reason: 'HTML elements are nested too deeply here, or not closed' };
+    start = end + 1;
+    line += 1;
+  }
+  return undefined;
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** Markers of block quotes and list items that a line starts with. */
+const markers = (line: string): number => {
+  const lead = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line.slice(0, 2000))?.[0] ?? '';
+  return lead.replace(/[\s\d.)]+/g, (stretch) => (/\d/.test(stretch) ? '.' : '')).length;
+};
+
+/** Elements that need no end, or that HTML ends by itself. */
+const selfClosing = new Set(
+  'br hr img input meta link col wbr embed source track area base param p li td th tr dd dt option tbody thead tfoot'.split(
+    ' ',
+  ),
+);
+
+/** Elements opened on a line and not closed on it; negative where it closes more. */
+function opened(line: string): number {
+  if (!line.includes('<')) return 0;
+  let open = 0;
+  for (const [, slash, name = ''] of line.matchAll(/<(\/?)([a-z][a-z0-9:-]{0,30})/gi))
+    if (!selfClosing.has(name.toLowerCase())) open += slash === '/' ? -1 : 1;
+  return open;
+}

@@ -1,0 +1,160 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A body as one piece of HTML, with the way back from each place in it to the line of the file. */
+export type MappedHtml = {
+  readonly html: string;
+  /** 1-based line of the file for an offset into `html`. */
+  readonly lineAt: (offset: number) => number;
+};
+
+/** Indented code never occurs in a release, but indented paragraphs do. */
+const withoutIndentedCode = { disable: { null: ['codeIndented'] } };
+
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .data('micromarkExtensions', [withoutIndentedCode])
+  .freeze();
+
+/**
+ * Turns Markdown, with whatever HTML stands in it, into HTML alone, so that one reader understands Markdown, editor
+ * HTML and mixtures of both.
+ *
+ * @param firstLine 1-based line of the file where `source` starts
+ */
+export function markdownToHtml(source: string, firstLine: number): MappedHtml {
+  const writer = openWriter();
+  write(markdown.parse(source), writer, firstLine - 1);
+  return writer.close();
+}
+
+/** Editor HTML as it stands. */
+export function rawHtml(source: string, firstLine: number): MappedHtml {
+  const writer = openWriter();
+  writer.leaf(tamed(source), firstLine);
+  return writer.close();
+}
+
+type Writer = {
+  readonly tag: (html: string) => void;
+  readonly leaf: (html: string, line: number) => void;
+  readonly close: () => MappedHtml;
+};
+
+function openWriter(): Writer {
+  const pieces: string[] = [];
+  const marks: { offset: number; line: number }[] = [];
+  let length = 0;
+  const tag = (html: string) => {
+    pieces.push(html);
+    length += html.length;
+  };
+  const leaf = (html: string, line: number) => {
+    marks.push({ offset: length, line });
+    tag(html);
+  };
+  const close = () => {
+    const html = pieces.join('');
+    const ends = newlineOffsets(html);
+    const lineAt = (offset: number) => {
+      const mark = marks[Math.max(0, countUpTo(marks, offset, (each) => each.offset) - 1)];
+      if (mark === undefined) return 1;
+      const identity = (each: number) => each;
+      return (
+        mark.line +
+        countUpTo(ends, offset - 1, identity) -
+        countUpTo(ends, mark.offset - 1, identity)
+      );
+    };
+    return { html, lineAt };
+  };
+  return { tag, leaf, close };
+}
+
+function newlineOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) offsets.push(at);
+  return offsets;
+}
+
+/** How many of the sorted entries lie at or before `limit`. */
+function countUpTo<T>(sorted: readonly T[], limit: number, place: (entry: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (place(sorted[middle] as T) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Elements that would swallow the rest of a page when left open; the reader skips them under their new names. */
+const swallowing =
+  /<(\/?)(iframe|xmp|plaintext|noembed|noframes|noscript|textarea|title|select|template|svg|math|object|frameset|form)\b/gi;
+
+const tamed = (html: string): string => html.replace(swallowing, '<$1x-$2');
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** @param above lines of the file above the source */
+function write(node: Nodes, to: Writer, above: number): void {
+  const line = (node.position?.start.line ?? 1) + above;
+  const inside = (open: string, close: string) => {
+    to.leaf(open, line);
+    if ('children' in node) for (const child of node.children) write(child, to, above);
+    to.tag(close);
+  };
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return to.leaf(escaped(node.value), line);
+    case 'code':
+      return to.leaf(`<p>${escaped(node.value)}</p>`, line);
+    case 'html':
+      return to.leaf(tamed(node.value), line);
+    case 'break':
+      return to.leaf('<br>', line);
+    case 'thematicBreak':
+      return to.leaf('<hr>', line);
+    case 'paragraph':
+      return inside('<p>', '</p>');
+    case 'heading':
+      return inside(`<h${node.depth}>`, `</h${node.depth}>`);
+    case 'blockquote':
+      return inside('<blockquote>', '</blockquote>');
+    case 'list':
+      return node.ordered
+        ? inside(`<ol start="${node.start ?? 1}">`, '</ol>')
+        : inside('<ul>', '</ul>');
+    case 'listItem':
+      return inside('<li>', '</li>');
+    case 'table':
+      return inside('<table class="x-md">', '</table>');
+    case 'tableRow':
+      return inside('<tr>', '</tr>');
+    case 'tableCell':
+      return inside('<td>', '</td>');
+    case 'strong':
+      return inside('<b>', '</b>');
+    case 'link':
+    case 'linkReference':
+      return inside('<a>', '</a>');
+    case 'footnoteDefinition':
+      return inside('<x-note>', '</x-note>');
+    case 'root':
+    case 'emphasis':
+    case 'delete':
+      return inside('', '');
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+    case 'definition':
+    case 'yaml':
+      return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from './passage.ts';
+
+/** Only sentence boundaries: the other stages of the model are not needed and cost twice the time. */
+const nlp = winkNLP(model, ['sbd']);
+
+/**
+ * Cuts one line of text into its sentences. Nothing but blanks between sentences is left out.
+ *
+ * @param text unescaped, one line
+ * @param offset added to every span
+ */
+export function splitSentences(text: string, offset = 0): Span[] {
+  const whole = trimmed(text, 0, text.length);
+  if (whole === undefined) return [];
+  const spans = mayHoldSeveral.test(text) ? cut(text) : [whole];
+  return spans.map(({ from, to }) => ({ from: from + offset, to: to + offset }));
+}
+
+/** An end of a sentence with more text after it. */
+const mayHoldSeveral = /[.?!…。！？][^\s]{0,6}\s*\S/;
+
+function cut(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const sentence of nlp.readDoc(text).sentences().out()) {
+    const end = skip(text, at, sentence);
+    const span = trimmed(text, at, end);
+    if (span) spans.push(span);
+    at = end;
+  }
+  const rest = trimmed(text, at, text.length);
+  return rest ? [...spans, rest] : spans;
+}
+
+/** Where `sentence` ends in `text`, counted by its characters other than blanks, since those may be rendered otherwise. */
+function skip(text: string, from: number, sentence: string): number {
+  let left = sentence.replace(/\s+/g, '').length;
+  let at = from;
+  while (left > 0 && at < text.length) {
+    if (/\S/.test(text.charAt(at))) left -= 1;
+    at += 1;
+  }
+  return at;
+}
+
+function trimmed(text: string, from: number, to: number): Span | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return start < end ? { from: start, to: end } : undefined;
+}
