@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Enquiry } from './enquiry.ts';
+import type { EnquiryRecord } from './enquiry-store.ts';
 import type { EnquiryEvent, NewEvent } from './event.ts';
 
 /** JSON with the names of every object in order, so that equal values have equal text. Dates are ISO 8601. */
@@ -15,11 +15,15 @@ export function canonicalJson(value: unknown): string {
 export const digestOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('hex');
 
-/** Puts an event behind `previous`; `enquiry` is what the event made of it. */
+/**
+ * Puts an event behind `previous`.
+ *
+ * @param enquiry what the event made of the enquiry
+ */
 export function chainEvent(
-  previous: EnquiryEvent | undefined,
+  previous: Pick<EnquiryEvent, 'seq' | 'hash'> | undefined,
   { what, at, details }: NewEvent,
-  enquiry: Enquiry,
+  enquiry: { readonly id: string },
 ): EnquiryEvent {
   const link = {
     enquiryId: enquiry.id,
@@ -41,25 +45,25 @@ export type ChainFault = { readonly seq: number; readonly reason: string };
  *
  * @returns the first fault, or `undefined` when every link holds
  */
-export function verifyChain(
-  enquiry: Enquiry,
-  events: readonly EnquiryEvent[],
-): ChainFault | undefined {
-  if (events.length === 0) return { seq: 1, reason: 'the timeline is empty' };
+export function verifyChain({ id, document, events }: EnquiryRecord): ChainFault | undefined {
   let previous: EnquiryEvent | undefined;
   for (const event of events) {
     const { details, hash, ...link } = event;
     const seq = (previous?.seq ?? 0) + 1;
-    if (event.enquiryId !== enquiry.id) return { seq, reason: 'belongs to another enquiry' };
+    if (event.enquiryId !== id) return { seq, reason: 'belongs to another enquiry' };
     if (event.seq !== seq) return { seq, reason: 'is missing' };
     if (event.previous !== (previous?.hash ?? ''))
       return { seq, reason: 'does not follow the event before it' };
     if (digestOf(link) !== hash) return { seq, reason: 'was changed' };
     if (details !== null && digestOf(details) !== event.digest)
       return { seq, reason: 'has other details than were recorded' };
+    // Only an erasure may empty what came before it, and it says so in the chain.
+    if (details === null && !events.some((later) => later.what === 'erased' && later.seq > seq))
+      return { seq, reason: 'lost its details without an erasure' };
     previous = event;
   }
-  return previous !== undefined && previous.enquiryDigest !== digestOf(enquiry)
-    ? { seq: previous.seq, reason: 'the enquiry is not as its last event left it' }
-    : undefined;
+  if (previous === undefined) return { seq: 1, reason: 'is missing' };
+  return previous.enquiryDigest === digestOf(document)
+    ? undefined
+    : { seq: previous.seq, reason: 'did not leave the enquiry as it stands now' };
 }

@@ -27,8 +27,19 @@ export type EnquiryFilter = {
   readonly outlet?: string;
   readonly owner?: string;
   readonly askerId?: string;
+  /** Only those that were resolved or withdrawn before this instant and are not erased yet. */
+  readonly closedBefore?: Date;
   /** Most rows; newest first, but with `live` by deadline, soonest first. */
   readonly limit?: number;
+};
+
+/** An enquiry as it is stored, word for word, and everything that led to it: what can be proved. */
+export type EnquiryRecord = {
+  readonly id: string;
+  readonly reference: string;
+  /** The stored JSON, parsed and otherwise untouched: its digest stands in the last event. */
+  readonly document: unknown;
+  readonly events: readonly EnquiryEvent[];
 };
 
 /** Where enquiries live. One method is one transaction; no transaction object escapes. */
@@ -44,6 +55,9 @@ export type EnquiryStore = {
   /** Enquiries with a reminder that has come due by `instant`, most urgent first. */
   dueBefore(instant: Date): Promise<Enquiry[]>;
   timeline(id: string): Promise<EnquiryEvent[]>;
+  record(id: string): Promise<EnquiryRecord | undefined>;
+  /** Ids of all enquiries, in the order in which they were opened. */
+  ids(): Promise<string[]>;
   /** The next number of that year for a reference, from 1; a number is never given twice. */
   nextNumber(year: number): Promise<number>;
   save(saving: Saving): Promise<SaveOutcome>;
