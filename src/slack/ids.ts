@@ -18,14 +18,14 @@ export const ID = {
   notHelpfulButton: 'answer.not-helpful',
   exampleButton: 'answer.example',
 
-  claimButton: 'enquiry.claim',
-  releaseButton: 'enquiry.release',
-  replyButton: 'enquiry.reply',
-  replyModal: 'enquiry.send',
+  /** Each move on an enquiry has a button of this name and the move's: `enquiry.move.claim`. */
+  move: 'enquiry.move',
   undoButton: 'enquiry.undo',
-  resolveButton: 'enquiry.resolve',
-  reopenButton: 'enquiry.reopen',
-  withdrawButton: 'enquiry.withdraw',
+  replyModal: 'enquiry.send',
+  handOverModal: 'enquiry.hand-over',
+  colleagueModal: 'enquiry.add-colleague',
+  duplicateModal: 'enquiry.mark-duplicate',
+  termsModal: 'enquiry.propose-terms',
 
   homeSearch: 'home.search',
 } as const;
@@ -37,6 +37,9 @@ export const INPUT = {
   deadline: 'deadline',
   reach: 'reach',
   reply: 'reply',
+  attribution: 'attribution',
+  person: 'person',
+  reference: 'reference',
   /** The one element inside each of these blocks. */
   value: 'value',
 } as const;
@@ -69,7 +72,10 @@ export const FeedbackValue = packed(
   z.object({ q: z.string().max(3000), kind: z.string().max(20) }),
 );
 
-export const EnquiryValue = packed(z.object({ enquiry: z.uuid() }));
+/** Which enquiry, and where a button is about one reply of it, which. */
+export const EnquiryValue = packed(
+  z.object({ enquiry: z.uuid(), reply: z.string().max(300).optional() }),
+);
 
 /** Where the question was asked, kept in the modal until it is submitted. */
 export const AskMetadata = packed(
@@ -84,7 +90,8 @@ export const ShareMetadata = packed(
   z.object({ id: z.string().max(1000), channel: z.string().max(40) }),
 );
 
-export const ReplyMetadata = packed(z.object({ enquiry: z.uuid(), version: z.int().min(0) }));
+/** Which enquiry a modal is about, kept in it until it is submitted. */
+export const EnquiryMetadata = packed(z.object({ enquiry: z.uuid() }));
 
 /** Packs a question so that the whole value still fits a button, whatever escapes JSON needs. */
 export function encodeQuestion(

@@ -38,7 +38,7 @@ export type Home = { readonly teamId: string; readonly enterpriseId: string | un
  * A guest of the host workspace has the host's team id, and `is_stranger: false` does not mean internal, so every flag
  * is asked (Slack's user object, and its advice for Slack Connect).
  *
- * @param staff ids of those who work for the press office; `undefined` where desk.yml names nobody, and then every
+ * @param staff ids and (in lower case) e-mail addresses of those who work for the press office; `undefined` where desk.yml names nobody, and then every
  * insider does
  */
 export function standingOf(
@@ -57,5 +57,6 @@ export function standingOf(
     user.deleted ||
     user.is_bot;
   if (!atHome || barred) return 'outsider';
-  return staff === undefined || staff.has(user.id) ? 'staff' : 'insider';
+  const email = user.profile?.email?.toLowerCase() ?? '';
+  return staff === undefined || staff.has(user.id) || staff.has(email) ? 'staff' : 'insider';
 }

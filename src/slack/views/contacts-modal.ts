@@ -2,11 +2,15 @@ import type { ModalView } from '@slack/types';
 import type { Release } from '../../releases/release.ts';
 import { header, line, richText, section, words } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
-import { contactElements } from './contact-line.ts';
+import { contactElements, type Privacy } from './contact-line.ts';
 import { releaseFacts, titleElement } from './release-line.ts';
 
-/** The people at the foot of a release, for one pair of eyes: whoever pressed *Contacts* sees the mobile numbers. */
-export const contactsModal = (release: Release, site: string | undefined): ModalView => ({
+/** The people at the foot of a release, for one pair of eyes: a modal is private, also in a shared channel. */
+export const contactsModal = (
+  release: Release,
+  site: string | undefined,
+  privacy: Privacy,
+): ModalView => ({
   type: 'modal',
   title: { type: 'plain_text', text: SAY.contactsTitle },
   close: { type: 'plain_text', text: SAY.close },
@@ -15,8 +19,6 @@ export const contactsModal = (release: Release, site: string | undefined): Modal
     richText(line(words(`${releaseFacts(release)}\n`), titleElement(release, site))),
     ...(release.contacts.length === 0
       ? [section(SAY.noneprinted)]
-      : release.contacts.map((contact) =>
-          richText(line(...contactElements(contact, { mobiles: true }))),
-        )),
+      : release.contacts.map((contact) => richText(line(...contactElements(contact, privacy))))),
   ],
 });

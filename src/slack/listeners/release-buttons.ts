@@ -1,0 +1,123 @@
+import type { App, BlockAction, ButtonAction, SlackViewAction, webApi } from '@slack/bolt';
+import { type SlackDeps, visibleRelease } from '../deps.ts';
+import { ID, ReleaseValue, ShareMetadata } from '../ids.ts';
+import { contactsModal } from '../views/contacts-modal.ts';
+import { noticeModal } from '../views/notice-modal.ts';
+import { readModal } from '../views/read-modal.ts';
+import { shareMessage, shareModal } from '../views/share.ts';
+import { SAY } from '../wording.ts';
+
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now' | 'people' | 'log'>;
+
+/** *Read*, *Contacts* and *Share in channel*, on look-ups and on answers. */
+export function registerReleaseButtons(app: App, deps: Deps): void {
+  app.action<BlockAction<ButtonAction>>(ID.readButton, async ({ ack, action, body, client }) => {
+    await ack();
+    const release = releaseOf(deps, action);
+    await client.views.open({
+      trigger_id: body.trigger_id,
+      view:
+        release === undefined
+          ? noticeModal(SAY.readTitle, SAY.gone)
+          : readModal(release, 0, deps.desk().site),
+    });
+  });
+
+  app.action<BlockAction<ButtonAction>>(
+    new RegExp(`^${ID.pageButton}\\.`),
+    async ({ ack, action, body, client }) => {
+      await ack();
+      const value = ReleaseValue.decode(action.value);
+      const release = releaseOf(deps, action);
+      if (body.view === undefined) return;
+      await client.views.update({
+        view_id: body.view.id,
+        hash: body.view.hash,
+        view:
+          release === undefined
+            ? noticeModal(SAY.readTitle, SAY.gone)
+            : readModal(release, value?.page ?? 0, deps.desk().site),
+      });
+    },
+  );
+
+  app.action<BlockAction<ButtonAction>>(
+    ID.contactsButton,
+    async ({ ack, action, body, client }) => {
+      await ack();
+      const release = releaseOf(deps, action);
+      const { standing } = await deps.people.person(body.user.id);
+      const mobiles = standing === 'staff' || deps.desk().showMobiles !== 'staff';
+      await client.views.open({
+        trigger_id: body.trigger_id,
+        view:
+          release === undefined
+            ? noticeModal(SAY.contactsTitle, SAY.gone)
+            : contactsModal(release, deps.desk().site, { mobiles }),
+      });
+    },
+  );
+
+  app.action<BlockAction<ButtonAction>>(
+    ID.shareButton,
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      const release = releaseOf(deps, action);
+      const channel = body.channel?.id;
+      if (release === undefined || channel === undefined) {
+        await respond({ text: SAY.gone, response_type: 'ephemeral', replace_original: false });
+        return;
+      }
+      const { site } = deps.desk();
+      if (await isReadOutside(client, channel)) {
+        await client.views.open({
+          trigger_id: body.trigger_id,
+          view: shareModal(release, channel, site),
+        });
+        return;
+      }
+      await respond({
+        ...shareMessage(release, body.user.id, site),
+        response_type: 'in_channel',
+        replace_original: false,
+      });
+    },
+  );
+
+  app.view<SlackViewAction>(ID.shareModal, async ({ ack, body, view, client }) => {
+    const asked = ShareMetadata.decode(view.private_metadata);
+    const release = asked === undefined ? undefined : visibleRelease(deps, asked.id);
+    // Only our own people see the button; a modal sent from elsewhere is not theirs to submit.
+    const { standing } = await deps.people.person(body.user.id);
+    if (asked === undefined || release === undefined || standing === 'outsider') {
+      await ack({ response_action: 'update', view: noticeModal(SAY.shareTitle, SAY.gone) });
+      return;
+    }
+    try {
+      await client.chat.postMessage({
+        channel: asked.channel,
+        ...shareMessage(release, body.user.id, deps.desk().site),
+        unfurl_links: false,
+      });
+      await ack();
+    } catch (error) {
+      deps.log.warn('release.not-shared', { error });
+      await ack({ response_action: 'update', view: noticeModal(SAY.shareTitle, SAY.cannotShare) });
+    }
+  });
+}
+
+function releaseOf(deps: Deps, { value }: ButtonAction) {
+  const decoded = ReleaseValue.decode(value);
+  return decoded === undefined ? undefined : visibleRelease(deps, decoded.id);
+}
+
+/** Whether people of other organisations read a channel, or soon will. Where Slack does not say: yes. */
+async function isReadOutside(client: webApi.WebClient, channel: string): Promise<boolean> {
+  try {
+    const { channel: found } = await client.conversations.info({ channel });
+    return found?.is_ext_shared === true || found?.is_pending_ext_shared === true;
+  } catch {
+    return true;
+  }
+}

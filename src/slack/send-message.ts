@@ -1,0 +1,97 @@
+import type { webApi } from '@slack/bolt';
+import type { Message } from './block-kit.ts';
+import { type SlackFailure, slackFailure } from './slack-outcome.ts';
+
+/** Where a message goes: a channel or a person, and a thread there. */
+export type Target = {
+  /** Channel id, or a person's id for a direct message. */
+  readonly channel: string;
+  readonly threadTs?: string | undefined;
+};
+
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly channel: string; readonly ts: string }
+  | SlackFailure;
+
+/** The event type under which Slack keeps a notice's name with the message. The name tells nothing in itself. */
+const METADATA_TYPE = 'media_desk_notice';
+
+/**
+ * Posts a message. What Slack says is sorted into outcomes; nothing is thrown.
+ *
+ * @param mark a digest that names the notice, by which the message is found again when it is unclear whether Slack acted
+ */
+export async function sendMessage(
+  client: webApi.WebClient,
+  { channel, threadTs }: Target,
+  message: Message,
+  mark: string,
+): Promise<SendOutcome> {
+  try {
+    const sent = await client.chat.postMessage({
+      channel,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      text: message.text,
+      blocks: message.blocks,
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: METADATA_TYPE, event_payload: { notice: mark } },
+    });
+    return { kind: 'sent', channel: sent.channel ?? channel, ts: sent.ts ?? '' };
+  } catch (error) {
+    return slackFailure(error);
+  }
+}
+
+/** Puts new content into a message that stands. */
+export async function updateMessage(
+  client: webApi.WebClient,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  message: Message,
+): Promise<SendOutcome> {
+  try {
+    await client.chat.update({ channel, ts, text: message.text, blocks: message.blocks });
+    return { kind: 'sent', channel, ts };
+  } catch (error) {
+    return slackFailure(error);
+  }
+}
+
+/** How many messages back a posted one is looked for: it is at most some seconds old. */
+const LOOK_BACK = 100;
+
+/**
+ * Looks whether a message that may have been posted is there.
+ *
+ * @returns the message; `undefined` when it is surely not there; a failure when Slack cannot be asked
+ */
+export async function findSent(
+  client: webApi.WebClient,
+  { channel, threadTs }: Target,
+  mark: string,
+): Promise<{ channel: string; ts: string } | SlackFailure | undefined> {
+  try {
+    const place = await channelOf(client, channel);
+    const asked = { channel: place, include_all_metadata: true, limit: LOOK_BACK };
+    const { messages = [] } =
+      threadTs === undefined
+        ? await client.conversations.history(asked)
+        : await client.conversations.replies({ ...asked, ts: threadTs });
+    const found = messages.find(
+      ({ metadata }) =>
+        metadata?.event_type === METADATA_TYPE &&
+        (metadata.event_payload as { notice?: unknown } | undefined)?.notice === mark,
+    );
+    return found?.ts === undefined ? undefined : { channel: place, ts: found.ts };
+  } catch (error) {
+    const failure = slackFailure(error);
+    // A place that cannot be read any more holds nothing to find; sending will say so itself.
+    return failure.kind === 'refused' ? undefined : failure;
+  }
+}
+
+async function channelOf(client: webApi.WebClient, channel: string): Promise<string> {
+  if (!/^[UW]/.test(channel)) return channel;
+  const opened = await client.conversations.open({ users: channel });
+  return opened.channel?.id ?? channel;
+}

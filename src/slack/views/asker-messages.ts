@@ -1,0 +1,114 @@
+import type { Attribution, Enquiry, Reply } from '../../enquiries/enquiry.ts';
+import { barredFrom } from '../../enquiries/moves.ts';
+import {
+  actions,
+  button,
+  clip,
+  context,
+  escapeMrkdwn,
+  LIMIT,
+  type Message,
+  messageText,
+  quoted,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
+import { EnquiryValue } from '../ids.ts';
+import { SAY } from '../wording.ts';
+import { moveId } from './enquiry-actions.ts';
+import { deadlineText } from './enquiry-card.ts';
+
+/**
+ * What the asker sees, in the thread of the question. Nothing here may tell who works on the enquiry, what they say to
+ * each other, or that anybody else asked.
+ */
+
+/** That the question has arrived, under which reference, and until when it needs an answer. */
+export function receiptMessage(enquiry: Enquiry, zone: string): Message {
+  const lead = SAY.receipt(enquiry.reference);
+  const deadline =
+    enquiry.deadline === undefined
+      ? SAY.receiptNoDeadline
+      : SAY.receiptDeadline(deadlineText(enquiry, zone));
+  const closed = barredFrom('withdraw', enquiry, asAsker(enquiry)) !== undefined;
+  return {
+    text: messageText([lead, deadline, SAY.receiptNext].join('\n')),
+    blocks: [
+      section(`*${escapeMrkdwn(lead)}*\n${escapeMrkdwn(deadline)}\n${SAY.receiptNext}`),
+      ...(closed
+        ? []
+        : [
+            actions('receipt.actions', [
+              button({
+                id: moveId('withdraw'),
+                text: SAY.moves.withdraw,
+                value: EnquiryValue.encode({ enquiry: enquiry.id }),
+              }),
+            ]),
+          ]),
+    ],
+  };
+}
+
+const asAsker = ({ asker }: Enquiry) => ({ userId: asker.userId, isStaff: asker.isStaff });
+
+/** The reply, in the desk's name and in exactly the words that were sent. */
+export function replyMessage(enquiry: Enquiry, reply: Reply): Message {
+  const lead =
+    reply.corrects === undefined
+      ? SAY.replyLead(enquiry.reference)
+      : SAY.correctionLead(enquiry.reference);
+  const terms =
+    reply.attribution === 'on-the-record'
+      ? undefined
+      : SAY.replyTerms(SAY.attribution[reply.attribution]);
+  return {
+    text: messageText([lead, reply.text, ...(terms === undefined ? [] : [terms])].join('\n')),
+    blocks: [
+      section(`<@${enquiry.asker.userId}> *${escapeMrkdwn(lead)}*`),
+      richText(quoted(words(clip(reply.text, LIMIT.richText)))),
+      ...(terms === undefined ? [] : [context(escapeMrkdwn(terms))]),
+    ],
+  };
+}
+
+/** Terms other than on the record, for the asker to accept. The answer itself is not shown yet. */
+export function termsMessage(enquiry: Enquiry, attribution: Attribution): Message {
+  const text = SAY.termsAsk(SAY.attribution[attribution]);
+  const agreed = enquiry.terms?.attribution === attribution && enquiry.terms.agreedAt !== undefined;
+  return {
+    text: messageText(text),
+    blocks: [
+      section(escapeMrkdwn(text)),
+      ...(agreed
+        ? []
+        : [
+            actions('terms.actions', [
+              button({
+                id: moveId('agree'),
+                text: SAY.moves.agree,
+                style: 'primary',
+                value: EnquiryValue.encode({ enquiry: enquiry.id, reply: attribution }),
+              }),
+            ]),
+          ]),
+    ],
+  };
+}
+
+/** That what the asker did has been done. */
+export function askerToldMessage(
+  enquiry: Enquiry,
+  event: 'withdrawn' | 'reopened' | 'deadline',
+  zone: string,
+): string {
+  switch (event) {
+    case 'withdrawn':
+      return SAY.withdrawn(enquiry.reference);
+    case 'reopened':
+      return SAY.reopenedForAsker(enquiry.reference);
+    case 'deadline':
+      return SAY.receiptDeadline(deadlineText(enquiry, zone));
+  }
+}

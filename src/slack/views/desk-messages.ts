@@ -1,0 +1,74 @@
+import type { Enquiry } from '../../enquiries/enquiry.ts';
+import type { Notice } from '../../enquiries/notice.ts';
+import {
+  clip,
+  escapeMrkdwn,
+  LIMIT,
+  type Message,
+  messageText,
+  quoted,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
+import { SAY } from '../wording.ts';
+import { deadlineText, statusText } from './enquiry-card.ts';
+
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
+
+/** A line of the bot's own, with the words of a person under it. The lead may mention people: it is ours. */
+const saidMessage = (lead: string, said: string): Message => ({
+  text: clip(
+    `${lead}${said === '' ? '' : `\n${escapeMrkdwn(clip(said, 2000))}`}`,
+    LIMIT.messageText,
+  ),
+  blocks: [
+    section(lead),
+    ...(said === '' ? [] : [richText(quoted(words(clip(said, LIMIT.richText))))]),
+  ],
+});
+
+/** What the asker wrote later, for the thread of the card. */
+export const askerWroteMessage = ({ change, userId, text, files }: Of<'asker-wrote'>): Message =>
+  saidMessage(
+    `<@${userId}>: ${SAY.askerWrote[change]}${files.length === 0 ? '' : ` ${escapeMrkdwn(SAY.files(files.join(', ')))}`}`,
+    text,
+  );
+
+/** A step on the enquiry, for the thread of the card. */
+export const cardNoteMessage = ({ event, by, text }: Of<'card-note'>): Message =>
+  saidMessage(`${event.charAt(0).toUpperCase()}${event.slice(1)} (<@${by}>).`, text);
+
+/** A word to one person about an enquiry. */
+export const personalMessage = (enquiry: Enquiry, { event, by }: Of<'personal'>): Message =>
+  saidMessage(`*${enquiry.reference}*: ${SAY.personal[event](by)}`, enquiry.question);
+
+/** A reminder, with the deadline in both zones and what there is to do. */
+export const reminderMessage = (
+  enquiry: Enquiry,
+  { step }: Of<'reminder'>,
+  zone: string,
+): Message =>
+  saidMessage(
+    `*${enquiry.reference}*: ${SAY.reminder[step]} ${escapeMrkdwn(`${SAY.receiptDeadline(deadlineText(enquiry, zone))} ${statusText(enquiry)}.`)}`,
+    enquiry.question,
+  );
+
+/** What is open, most urgent first. */
+export function digestMessage(enquiries: readonly Enquiry[], day: string, zone: string): Message {
+  const lead = SAY.digestTitle(day);
+  const lines = enquiries
+    .slice(0, 30)
+    .map(
+      (enquiry) =>
+        `${enquiry.reference} · ${statusText(enquiry)} · ${deadlineText(enquiry, zone)} · ${clip(enquiry.question.replaceAll('\n', ' '), 120)}`,
+    );
+  const body = lines.length === 0 ? [SAY.digestNone] : lines;
+  return {
+    text: messageText([lead, ...body].join('\n')),
+    blocks: [
+      section(`*${escapeMrkdwn(lead)}*`),
+      ...body.map((text) => section(escapeMrkdwn(text))),
+    ],
+  };
+}

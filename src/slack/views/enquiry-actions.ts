@@ -1,0 +1,79 @@
+import type { KnownBlock, Option } from '@slack/types';
+import { type Enquiry, ownerOf, waitingReply } from '../../enquiries/enquiry.ts';
+import { type Move, movesOpenTo } from '../../enquiries/moves.ts';
+import { actions, button } from '../block-kit.ts';
+import { EnquiryValue, ID } from '../ids.ts';
+import { SAY } from '../wording.ts';
+
+/** What stands on the card as a button; everything else that is open stands in its menu. */
+const buttonsFirst: readonly Move[] = ['claim', 'accept', 'decline', 'reply', 'resolve', 'reopen'];
+const menuAfter: readonly Move[] = [
+  'release',
+  'hand-over',
+  'add-colleague',
+  'snooze',
+  'take-over',
+  'mark-duplicate',
+  'propose-terms',
+];
+/** Slack's limit on the choices of an overflow menu. */
+const MENU_LIMIT = 5;
+
+/**
+ * The buttons of a card. A card is seen by many, so it offers what its owner, the one it is offered to, or the desk may
+ * do; who presses is asked again when they press (moves.ts).
+ */
+export function cardActions(enquiry: Enquiry): KnownBlock[] {
+  const open = openToDesk(enquiry);
+  const value = EnquiryValue.encode({ enquiry: enquiry.id });
+  const buttons = buttonsFirst.filter((move) => open.has(move));
+  const menu = menuAfter.filter((move) => open.has(move));
+  const waiting = waitingReply(enquiry);
+  const elements = [
+    ...(waiting === undefined
+      ? []
+      : [
+          button({
+            id: ID.undoButton,
+            text: SAY.undo,
+            style: 'danger',
+            value: EnquiryValue.encode({ enquiry: enquiry.id, reply: waiting.id }),
+          }),
+        ]),
+    ...buttons.map((move) =>
+      button({
+        id: moveId(move),
+        text: SAY.moves[move],
+        value,
+        label: `${SAY.moves[move]} ${enquiry.reference}`,
+        ...(move === 'claim' || move === 'reply' ? { style: 'primary' as const } : {}),
+      }),
+    ),
+    ...chunks(menu).map((moves, place) => ({
+      type: 'overflow' as const,
+      action_id: `${ID.move}.menu.${place}`,
+      options: moves.map((move) => choice(move, enquiry.id)),
+    })),
+  ];
+  return elements.length === 0 ? [] : [actions('enquiry.actions', elements)];
+}
+
+export const moveId = (move: Move): string => `${ID.move}.${move}`;
+
+/** An option's value holds 75 characters at most: the move and the id, and nothing else. */
+const choice = (move: Move, enquiryId: string): Option => ({
+  text: { type: 'plain_text', text: SAY.moves[move] },
+  value: `${move}:${enquiryId}`,
+});
+
+function openToDesk(enquiry: Enquiry): ReadonlySet<Move> {
+  const seats = [ownerOf(enquiry), 'offer' in enquiry ? enquiry.offer?.to : undefined, ''];
+  return new Set(
+    seats
+      .filter((userId) => userId !== undefined)
+      .flatMap((userId) => movesOpenTo(enquiry, { userId, isStaff: true })),
+  );
+}
+
+const chunks = (moves: readonly Move[]): Move[][] =>
+  moves.length === 0 ? [] : [moves.slice(0, MENU_LIMIT), ...chunks(moves.slice(MENU_LIMIT))];

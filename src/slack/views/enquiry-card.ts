@@ -1,0 +1,171 @@
+import type { KnownBlock } from '@slack/types';
+import { readBack } from '../../desk/deadline-words.ts';
+import { type Enquiry, type Recipient, waitingReply } from '../../enquiries/enquiry.ts';
+import {
+  clip,
+  context,
+  escapeMrkdwn,
+  header,
+  LIMIT,
+  line,
+  link,
+  type Message,
+  messageText,
+  quoted,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
+import { SAY } from '../wording.ts';
+import { cardActions } from './enquiry-actions.ts';
+
+/** What a card needs to know besides the enquiry. */
+export type CardPlace = {
+  /** IANA zone of the desk. */
+  readonly zone: string;
+  /** Address of a cited release, where it may still be read. */
+  readonly urlOf: (releaseId: string) => string | undefined;
+};
+
+/** The state in words: never by colour or sign alone. */
+export function statusText(enquiry: Enquiry): string {
+  switch (enquiry.status) {
+    case 'open':
+      return SAY.statusOpen;
+    case 'claimed':
+      return waitingReply(enquiry) === undefined ? SAY.statusClaimed : SAY.statusSending;
+    case 'answered':
+      return SAY.statusAnswered;
+    case 'resolved':
+      return enquiry.duplicateOf === undefined
+        ? SAY.statusResolved
+        : SAY.statusDuplicate(enquiry.duplicateOf.reference);
+    case 'withdrawn':
+      return SAY.statusWithdrawn;
+  }
+}
+
+const ownerLine = (enquiry: Enquiry): string | undefined =>
+  'owner' in enquiry
+    ? `With <@${enquiry.owner}>${enquiry.offer === undefined ? '' : `, offered to <@${enquiry.offer.to}>`}`
+    : undefined;
+
+/** The deadline in the desk's zone and in the asker's. */
+export const deadlineText = (enquiry: Enquiry, zone: string): string =>
+  enquiry.deadline === undefined
+    ? SAY.noDeadline
+    : readBack(enquiry.deadline.at, { asker: enquiry.deadline.zone, desk: zone });
+
+/** The one message that shows an enquiry's state, in the desk's channel and with each person asked. */
+export function enquiryCard(enquiry: Enquiry, { zone, urlOf }: CardPlace): Message {
+  const facts: [string, string][] = [
+    ['Status', statusText(enquiry)],
+    ['Needed by', deadlineText(enquiry, zone)],
+    ['Asked by', enquiry.asker.name],
+    ['Outlet', enquiry.outlet === '' ? 'not given' : enquiry.outlet],
+    ...(enquiry.reach === '' ? [] : [['Reach', enquiry.reach] as [string, string]]),
+  ];
+  const owner = ownerLine(enquiry);
+  return {
+    text: messageText(cardText(enquiry, facts)),
+    blocks: [
+      header(`${enquiry.reference} · ${enquiry.outlet === '' ? 'enquiry' : enquiry.outlet}`),
+      {
+        type: 'section',
+        fields: facts.map(([name, value]) => ({
+          type: 'mrkdwn',
+          text: `*${name}*\n${escapeMrkdwn(clip(value, 300))}`,
+        })),
+      },
+      ...(owner === undefined ? [] : [section(owner)]),
+      richText(quoted(words(clip(enquiry.question, LIMIT.richText)))),
+      ...citedBlocks(enquiry, urlOf),
+      ...routeBlocks(enquiry),
+      ...replyBlocks(enquiry),
+      ...enquiry.troubles
+        .slice(-3)
+        .map((trouble) => section(`*Not delivered:* ${escapeMrkdwn(troubleText(trouble))}`)),
+      ...cardActions(enquiry),
+    ],
+  };
+}
+
+function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[]): string {
+  const waiting = waitingReply(enquiry);
+  return [
+    `Enquiry ${enquiry.reference}`,
+    ...facts.map(([name, value]) => `${name}: ${value}`),
+    `Question: ${clip(enquiry.question, 1200)}`,
+    ...enquiry.cited.map(({ title }) => `Nearest release: ${clip(title, 200)}`),
+    `Routed to ${enquiry.route.who}: ${enquiry.route.why}`,
+    ...enquiry.route.skipped.map(({ name, why }) => `Passed over: ${name}, ${why}`),
+    ...notInSlack(enquiry).map((recipient) => `Ring: ${ringText(recipient)}`),
+    ...(waiting === undefined ? [] : [`Reply on its way: ${clip(waiting.text, 300)}`]),
+    ...enquiry.troubles.map((trouble) => `Not delivered: ${troubleText(trouble)}`),
+  ].join('\n');
+}
+
+/** What could not be told, by the first word of its notice's name, and Slack's reason. */
+const troubleText = ({ what, reason }: Enquiry['troubles'][number]): string =>
+  `${what.split(':')[0]?.replaceAll('-', ' ') ?? what}, because of ${reason.replaceAll('_', ' ')}`;
+
+const citedBlocks = ({ cited }: Enquiry, urlOf: CardPlace['urlOf']): KnownBlock[] =>
+  cited.length === 0
+    ? []
+    : [
+        richText(
+          ...cited.map(({ id, title }) => {
+            const url = urlOf(id);
+            return line(
+              words('Release: '),
+              url === undefined ? words(clip(title, 200)) : link(url, clip(title, 200)),
+            );
+          }),
+        ),
+      ];
+
+const notInSlack = ({ recipients }: Enquiry): Recipient[] =>
+  recipients.filter(({ slackId }) => slackId === null);
+
+const ringText = ({ name, role, phones, email }: Recipient): string =>
+  [name, role, ...phones.map(({ printed }) => printed), email]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+
+/** Who was chosen and why; whom Slack does not know, so that a colleague can ring them. */
+const routeBlocks = (enquiry: Enquiry): KnownBlock[] => [
+  context(
+    escapeMrkdwn(
+      [
+        `Routed to ${enquiry.route.who}: ${enquiry.route.why}.`,
+        ...enquiry.route.skipped.map(({ name, why }) => `Passed over: ${name}, ${why}.`),
+      ].join('\n'),
+    ),
+  ),
+  ...notInSlack(enquiry).map((recipient) =>
+    richText(
+      line(
+        words('Not in Slack, please ring or write: ', { bold: true }),
+        words(`${[recipient.name, recipient.role].filter(Boolean).join(', ')} `),
+        ...recipient.phones.flatMap(({ e164, printed }) => [
+          words(' · '),
+          link(`tel:${e164}`, printed),
+        ]),
+        ...(recipient.email === null
+          ? []
+          : [words(' · '), link(`mailto:${recipient.email}`, recipient.email)]),
+      ),
+    ),
+  ),
+];
+
+const replyBlocks = ({ replies }: Enquiry): KnownBlock[] =>
+  replies
+    .slice(-3)
+    .flatMap((reply) => [
+      section(`*Reply by <@${reply.by}>, ${deliveryText(reply.delivery.kind)}*`),
+      richText(quoted(words(clip(reply.text, 1500)))),
+    ]);
+
+const deliveryText = (kind: 'waiting' | 'sent' | 'failed'): string =>
+  ({ waiting: 'about to be sent', sent: 'sent', failed: 'could not be delivered' })[kind];
