@@ -26,9 +26,12 @@ const onlyNewlines = (stretch: string): string => stretch.replace(/[^\n]+/g, '')
 /** Blanks of every kind become one space; invisible characters go. */
 export const oneLine = (text: string): string =>
   text
-    .replace(/[\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
+    .replace(invisible, '')
     .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
     .trim();
+
+/** Soft hyphens, joiners, marks of direction: nothing that a reader sees. */
+const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\u034F/g;
 
 const named: Readonly<Record<string, string>> = {
   nbsp: ' ',

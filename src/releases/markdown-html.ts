@@ -13,11 +13,19 @@ export type MappedHtml = {
 /** Indented code never occurs in a release, but indented paragraphs do. */
 const withoutIndentedCode = { disable: { null: ['codeIndented'] } };
 
-const markdown = unified()
+const plain = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [withoutIndentedCode])
+  .freeze();
+
+const withGfm = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .data('micromarkExtensions', [withoutIndentedCode])
   .freeze();
+
+/** Signs of a table, a footnote, or struck text. Reading without them takes half the time, and few files have any. */
+const needsGfm = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^|~~/m;
 
 /**
  * Turns Markdown, with whatever HTML stands in it, into HTML alone, so that one reader understands Markdown, editor
@@ -27,7 +35,7 @@ const markdown = unified()
  */
 export function markdownToHtml(source: string, firstLine: number): MappedHtml {
   const writer = openWriter();
-  write(markdown.parse(source), writer, firstLine - 1);
+  write((needsGfm.test(source) ? withGfm : plain).parse(source), writer, firstLine - 1);
   return writer.close();
 }
 
@@ -101,60 +109,43 @@ const tamed = (html: string): string => html.replace(swallowing, '<$1x-$2');
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const elements: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  table: 'table',
+  tableRow: 'tr',
+  tableCell: 'td',
+  strong: 'b',
+  emphasis: 'i',
+  delete: 's',
+  link: 'a',
+  linkReference: 'a',
+  footnoteDefinition: 'x-note',
+};
+
 /** @param above lines of the file above the source */
 function write(node: Nodes, to: Writer, above: number): void {
   const line = (node.position?.start.line ?? 1) + above;
-  const inside = (open: string, close: string) => {
-    to.leaf(open, line);
-    if ('children' in node) for (const child of node.children) write(child, to, above);
-    to.tag(close);
-  };
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return to.leaf(escaped(node.value), line);
-    case 'code':
-      return to.leaf(`<p>${escaped(node.value)}</p>`, line);
-    case 'html':
-      return to.leaf(tamed(node.value), line);
-    case 'break':
-      return to.leaf('<br>', line);
-    case 'thematicBreak':
-      return to.leaf('<hr>', line);
-    case 'paragraph':
-      return inside('<p>', '</p>');
-    case 'heading':
-      return inside(`<h${node.depth}>`, `</h${node.depth}>`);
-    case 'blockquote':
-      return inside('<blockquote>', '</blockquote>');
-    case 'list':
-      return node.ordered
-        ? inside(`<ol start="${node.start ?? 1}">`, '</ol>')
-        : inside('<ul>', '</ul>');
-    case 'listItem':
-      return inside('<li>', '</li>');
-    case 'table':
-      return inside('<table class="x-md">', '</table>');
-    case 'tableRow':
-      return inside('<tr>', '</tr>');
-    case 'tableCell':
-      return inside('<td>', '</td>');
-    case 'strong':
-      return inside('<b>', '</b>');
-    case 'link':
-    case 'linkReference':
-      return inside('<a>', '</a>');
-    case 'footnoteDefinition':
-      return inside('<x-note>', '</x-note>');
-    case 'root':
-    case 'emphasis':
-    case 'delete':
-      return inside('', '');
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-    case 'definition':
-    case 'yaml':
-      return undefined;
-  }
+  if ('children' in node) {
+    const element = elementOf(node);
+    if (element) to.leaf(`<${element.open}>`, line);
+    for (const child of node.children) write(child, to, above);
+    if (element) to.tag(`</${element.close}>`);
+  } else if (node.type === 'text' || node.type === 'inlineCode') to.leaf(escaped(node.value), line);
+  else if (node.type === 'code') to.leaf(`<p>${escaped(node.value)}</p>`, line);
+  else if (node.type === 'html') to.leaf(tamed(node.value), line);
+  else if (node.type === 'break') to.leaf('<br>', line);
+  else if (node.type === 'thematicBreak') to.leaf('<hr>', line);
+}
+
+function elementOf(node: Nodes): { open: string; close: string } | undefined {
+  if (node.type === 'heading') return { open: `h${node.depth}`, close: `h${node.depth}` };
+  if (node.type === 'list')
+    return node.ordered
+      ? { open: `ol start="${node.start ?? 1}"`, close: 'ol' }
+      : { open: 'ul', close: 'ul' };
+  if (node.type === 'table') return { open: 'table class="x-md"', close: 'table' };
+  const name = elements[node.type];
+  return name === undefined ? undefined : { open: name, close: name };
 }

@@ -19,71 +19,60 @@ const longestItem = 400;
 type Context = {
   readonly quoted: boolean;
   readonly note: boolean;
-  readonly nested: boolean;
   readonly paragraph: string | undefined;
 };
 
 /** Turns the parts of a body into passages and headings, in their order. */
 export function draftPassages(blocks: readonly Block[]): Draft[] {
   const numbered = numberedProse(blocks);
+  const top = { quoted: false, note: false, paragraph: undefined };
   const drafts: Draft[] = [];
-  const add = (draft: Draft) => drafts.push(draft);
-  const top = { quoted: false, note: false, nested: false, paragraph: undefined };
-  for (const block of blocks) draftBlock(block, top, add, drafts, numbered);
+  for (const block of blocks) drafts.push(...draftBlock(block, top, drafts.at(-1), numbered));
   return drafts;
 }
 
-type Add = (draft: Draft) => void;
-
+/** @param before the piece that stands before the block, which may announce it */
 function draftBlock(
   block: Block,
   context: Context,
-  add: Add,
-  before: readonly Draft[],
+  before: Draft | undefined,
   numbered: ReadonlySet<Block>,
-): void {
+): Draft[] {
   switch (block.kind) {
     case 'heading':
-      return add(
+      return [
         block.text.length > 200 || /[.;]$/.test(block.text)
           ? paragraph(block.text, block.line, context)
           : heading(block.text, block.line, block.level),
-      );
+      ];
     case 'text':
-      return draftLines(joinBroken(block.lines).map(readMarker), context, add, before);
+      return draftLines(joinBroken(block.lines).map(readMarker), context, before);
     case 'quote':
-    case 'note': {
-      const inner = {
-        ...context,
-        quoted: context.quoted || block.kind === 'quote',
-        note: context.note || block.kind === 'note',
-      };
-      for (const each of block.blocks) draftBlock(each, inner, add, before, numbered);
-      return;
-    }
+      return draftAll(block.blocks, { ...context, quoted: true }, before, numbered);
+    case 'note':
+      return draftAll(block.blocks, { ...context, note: true }, before, numbered);
     case 'table':
-      return draftTable(block.rows, context, add);
-    case 'list': {
-      const { items, start } = block;
-      if (numbered.has(block))
-        return draftNumbered(items, start ?? 1, context, add, before, numbered);
-      return draftItems(listItems(items, start), context, add, before);
-    }
+      return draftTable(block.rows, context);
+    case 'list':
+      return numbered.has(block)
+        ? block.items.flatMap((item, index) => {
+            const number = String((block.start ?? 1) + index);
+            return draftAll(item, { ...context, paragraph: number }, undefined, numbered);
+          })
+        : draftItems(listItems(block.items, block.start), context, before);
   }
 }
 
-function draftNumbered(
-  items: readonly (readonly Block[])[],
-  start: number,
+function draftAll(
+  blocks: readonly Block[],
   context: Context,
-  add: Add,
-  before: readonly Draft[],
+  before: Draft | undefined,
   numbered: ReadonlySet<Block>,
-): void {
-  items.forEach((blocks, index) => {
-    const inner = { ...context, nested: true, paragraph: String(start + index) };
-    for (const block of blocks) draftBlock(block, inner, add, before, numbered);
-  });
+): Draft[] {
+  const drafts: Draft[] = [];
+  for (const block of blocks)
+    drafts.push(...draftBlock(block, context, drafts.at(-1) ?? before, numbered));
+  return drafts;
 }
 
 type Item = { readonly text: string; readonly line: number };
@@ -92,21 +81,20 @@ type Item = { readonly text: string; readonly line: number };
 function draftLines(
   lines: readonly MarkedLine[],
   context: Context,
-  add: Add,
-  before: readonly Draft[],
-): void {
+  before: Draft | undefined,
+): Draft[] {
+  const drafts: Draft[] = [];
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] as MarkedLine;
     const run = runLength(lines, at);
     if (run > 1) {
-      draftItems(lines.slice(at, at + run).map(itemOf), context, add, before);
-      at += run;
-      continue;
-    }
-    add(lineDraft(line, context));
-    at += 1;
+      const items = lines.slice(at, at + run).map(itemOf);
+      drafts.push(...draftItems(items, context, drafts.at(-1) ?? before));
+    } else drafts.push(lineDraft(line, context));
+    at += run;
   }
+  return drafts;
 }
 
 const itemOf = (line: MarkedLine): Item => ({
@@ -180,43 +168,31 @@ const paragraph = (text: string, line: number, { quoted, note, paragraph }: Cont
 });
 
 /** A list, in as many passages as its length asks for. */
-function draftItems(
-  items: readonly Item[],
-  context: Context,
-  add: Add,
-  before: readonly Draft[],
-): void {
-  const [only] = items;
-  if (only === undefined) return;
-  const last = before.at(-1);
-  const intro = introOf(last);
-  const number = context.paragraph ?? (intro === undefined ? undefined : last?.paragraph);
-  let piece: Item[] = [];
-  let length = 0;
-  const end = () => {
-    const [first] = piece;
-    if (first === undefined) return;
-    const { text, sentences } = itemText(piece.map((each) => each.text));
+function draftItems(items: readonly Item[], context: Context, before: Draft | undefined): Draft[] {
+  const intro = introOf(before);
+  const number = context.paragraph ?? (intro === undefined ? undefined : before?.paragraph);
+  return pieces(items).flatMap((piece) => {
+    const { text, sentences } = itemText(piece.map((item) => item.text));
     const kind = context.note ? 'footnote' : 'list';
-    add({
-      kind,
-      level: 0,
-      text,
-      sentences,
-      paragraph: number,
-      intro,
-      line: first.line,
-      linked: false,
-    });
-    piece = [];
-    length = 0;
-  };
+    const line = piece[0]?.line ?? 1;
+    return [
+      { kind, level: 0, text, sentences, paragraph: number, intro, line, linked: false } as const,
+    ];
+  });
+}
+
+function pieces(items: readonly Item[]): Item[][] {
+  const cut: Item[][] = [];
+  let length = Number.POSITIVE_INFINITY;
   for (const item of items) {
-    if (length > 0 && length + item.text.length > longestList) end();
-    piece.push(item);
+    if (length + item.text.length > longestList) {
+      cut.push([]);
+      length = 0;
+    }
+    cut.at(-1)?.push(item);
     length += item.text.length + 1;
   }
-  end();
+  return cut;
 }
 
 /** The sentence before a list or a table that announces it. */
@@ -305,25 +281,28 @@ const lineOf = (block: Block | undefined): number => {
   }
 };
 
-function draftTable(rows: readonly TableRow[], context: Context, add: Add): void {
+function draftTable(rows: readonly TableRow[], context: Context): Draft[] {
   let header: string | undefined;
-  for (const { cells, head, line } of rows) {
+  return rows.flatMap(({ cells, head, line }): Draft[] => {
     const text = cells.join('\t');
     if (head) {
       header = text;
-      continue;
+      return [];
     }
-    add({
-      kind: 'row',
-      level: 0,
-      text,
-      sentences: rowSentences(cells),
-      paragraph: context.paragraph,
-      intro: header,
-      line,
-      linked: false,
-    });
-  }
+    const sentences = rowSentences(cells);
+    return [
+      {
+        kind: 'row',
+        level: 0,
+        text,
+        sentences,
+        paragraph: context.paragraph,
+        intro: header,
+        line,
+        linked: false,
+      },
+    ];
+  });
 }
 
 /** The whole row, or the sentences of its cells where it is too long to be quoted. */
