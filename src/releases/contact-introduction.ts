@@ -1,20 +1,53 @@
-const subject =
-  /^(?:for\s+)?(?:all\s+|any\s+|further\s+)*(?:media|press)\s+(?:enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|clarifications?|contacts?|relations contacts?)\b/i;
-const closing =
-  /^(?:(?:for\s+(?:further\s+)?(?:enquiries|inquiries|queries|clarifications?)|for\s+(?:further|more)\s+information(?:\s+on\s+[^.:;@]{1,60})?),?\s+(?:please\s+)?contact\s*:?|contact\s+(?:persons?|details)\s*:?)$/i;
+import { isBrand, phraseKind } from './contact-words.ts';
 
-/** Words that may follow the subject on the same line before the first contact. */
-const filler =
-  /^[\s,:–-]*(?:(?:please|kindly)\s+)?(?:contact|reach out to|get in touch with)?[\s:–-]*/i;
+/** How sure an introduction makes us that press contacts follow. */
+export type Introduction = {
+  /** `media`: it says so. `general`: it names enquiries or contacts of any kind, so only evident people are taken. */
+  readonly audience: 'media' | 'general';
+  /** The organisation that it names, as in "For further information on OGP, contact:". */
+  readonly topic: string | null;
+  /** What stands behind the introduction on its own line. */
+  readonly rest: string;
+};
 
-/**
- * Whether a printed line introduces a media-contact block, and what stands behind the introduction on that line.
- * `undefined`: it does not.
- */
-export function readIntroduction(line: string): { rest: string } | undefined {
-  if (closing.test(line)) return { rest: '' };
-  const found = subject.exec(line);
-  if (found === null) return undefined;
-  const rest = line.slice(found[0].length).replace(filler, '');
-  return rest === '' || /@|\d{4}/.test(rest) ? { rest } : undefined;
+const enquiries =
+  '(?:enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|clarifications?|questions?|requests?|interviews?)';
+const contacts = '(?:contacts?(?: persons?| officers?| details| information)?|relations|liaisons?)';
+const on =
+  '(?:\\s(?:on|about|regarding|relating to|related to|with regard to|concerning)\\s([^:;@]{1,80}?))?';
+const please =
+  '(?:,?\\s*(?:please |kindly )?(?:contact|call|e-?mail|write to|reach out to|reach|get in touch with|approach|direct(?:ed)? to|refer to)(?: us| the following(?: persons?| officers?| officials?| people)?)?(?:\\s(?:at|via|on))?)?';
+
+const media = new RegExp(
+  `^(?:please contact the following )?(?:for )?(?:(?:all|any|other|further|more|general|local|regional|international|singapore) ){0,3}(?:news )?(?:media|press|journalists?)(?:[ -]related)?(?:\\s?(?:and|or|&|\\/)\\s?(?:other )?[a-z]{3,15})?\\s(?:${enquiries}|${contacts})(?:\\s?(?:and|or|&|\\/)\\s?[a-z]{3,15}(?: ${enquiries})?)?${on}${please}\\s*[:.–-]*\\s*`,
+  'i',
+);
+const general = new RegExp(
+  `^(?:for (?:(?:further|more|any|other|general|additional) ){0,2}(?:information|details|${enquiries})${on},?\\s*(?:please |kindly )?contact|(?:agency )?contacts?(?: persons?| details)?(?: for (?:more|further) information)?(?:\\s*[:.]|$))\\s*[:.–-]*\\s*`,
+  'i',
+);
+
+const isNamed = (topic: string): boolean => isBrand(topic) || phraseKind(topic) === 'organisation';
+
+/** Whether a printed line introduces people to ask. `undefined`: it does not. */
+export function readIntroduction(line: string): Introduction | undefined {
+  if (line.length > 500) return undefined;
+  const plain = line.replace(/^(?:\(?(?:\d{1,3}|[a-z])[.)]\s*|[•·–-]\s*)/i, '');
+  for (const [audience, pattern] of [
+    ['media', media],
+    ['general', general],
+  ] as const) {
+    const found = pattern.exec(plain);
+    if (found === null) continue;
+    const topic =
+      found
+        .slice(1)
+        .find((on) => on !== undefined)
+        ?.replace(/^the /i, '') ?? '';
+    const rest = plain.slice(found[0].length).trim();
+    // Words that run on make it a sentence about contacts; with an address or a number it is one to be read.
+    if (rest === '' || /@|\d{4}/.test(rest))
+      return { audience, topic: isNamed(topic) ? topic : null, rest };
+  }
+  return undefined;
 }

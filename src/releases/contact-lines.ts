@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { printedText } from './contact-markup.ts';
 
 /** One line of a release as a reader sees it: markup removed, entities decoded, blanks made single. */
 export type ContactLine = {
@@ -7,38 +7,31 @@ export type ContactLine = {
   readonly line: number;
   /** A blank line, an empty `<br>` line or the edge of a paragraph stands before it. */
   readonly gap: boolean;
-  /** `rule` and `footnote` end a block whatever stands around them. */
+  /** `rule` (a line across the page) and `footnote` (a definition) have no text. */
   readonly kind: 'text' | 'heading' | 'rule' | 'footnote';
+  /** Addresses that its links would write to; not always the address that is printed. */
+  readonly targets: readonly string[];
 };
 
-const tag = /<!--|<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
-const flowTags = /^(?:p|li|td|th|h[1-6])$/;
-const blockTags = /^(?:p|li|td|th|h[1-6]|div|ul|ol|tr|table|tbody|thead|blockquote|section)$/;
+const tag = /<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
+const block = /^(?:p|li|td|th|h[1-6]|div|ul|ol|tr|table|tbody|thead|blockquote|section|figure)$/;
+/** Inside these a line end of the source is only a blank. */
+const flow = /^(?:p|li|td|th|h[1-6])$/;
+const mailto = /mailto:\s*\[?([^\s"'<>()[\]?]{3,254})/gi;
 
-const decodeEntity = (entity: string): string => {
-  const [node] = parseFragment(entity).childNodes;
-  return node !== undefined && 'value' in node ? node.value : entity;
-};
+/** Longer than any line of a contact block: what is behind is not looked at. */
+const longest = 1000;
 
-/** Removes what Markdown draws but does not print. Underscores stay inside words, since addresses are full of them. */
-const withoutMarkdown = (text: string): string =>
-  text
-    .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\{:[^{}]*\}/g, '')
-    .replace(/<([^\s<>]+@[^\s<>]+|https?:[^\s<>]+)>/g, '$1')
-    .replace(/(?<!\\)\*/g, '')
-    .replace(/(?<![\w\\@.])_+(?=\S)|(?<=[^\s\\])_+(?![\w@.])/g, '')
-    .replace(/\\$/, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
-
-/** The printed words of a piece of source without tags. */
-const printed = (source: string): string =>
-  withoutMarkdown(source)
-    .replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi, decodeEntity)
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Blanks out `<!-- … -->`, keeping the line ends, so that line numbers stay true. */
+const withoutComments = (body: string): string =>
+  body
+    .split('<!--')
+    .map((piece, at) => {
+      const end = piece.indexOf('-->');
+      if (at === 0 || end === -1) return piece;
+      return piece.slice(0, end).replace(/[^\n]/g, '') + piece.slice(end + 3);
+    })
+    .join('');
 
 /**
  * Cuts the source of a body into printed lines. A source line ends a printed one, since press offices rely on it,
@@ -53,73 +46,81 @@ export function readLines(body: string, firstLine: number): ContactLine[] {
   let gap = true;
   let heading = false;
   let flowing = false;
-  let lastBreak: 'text' | 'line' | 'br' = 'br';
+  let lastEnd: 'line' | 'br' = 'br';
 
-  const end = (by: 'line' | 'br'): void => {
-    const text = printed(source);
-    source = '';
-    if (text !== '') {
-      lines.push({ text, line: startsAt, gap, kind: heading ? 'heading' : 'text' });
-      gap = false;
-      lastBreak = by;
-    } else if (by === 'br') {
-      if (lastBreak === 'br') gap = true;
-      lastBreak = 'br';
-    }
-  };
-  const mark = (kind: 'rule' | 'footnote', line: number): void => {
-    end('line');
-    lines.push({ text: '', line, gap: true, kind });
-    gap = true;
-  };
   const add = (text: string, line: number): void => {
     if (source.trim() === '') startsAt = line;
     source += text;
   };
+  const end = (by: 'line' | 'br'): void => {
+    const kept = source.slice(0, longest);
+    const text = printedText(kept);
+    source = '';
+    if (text === '') {
+      if (by === 'br' && lastEnd === 'br') gap = true;
+    } else {
+      const targets = [...kept.matchAll(mailto)].map(([, target = '']) => target);
+      lines.push({ text, line: startsAt, gap, kind: heading ? 'heading' : 'text', targets });
+      gap = false;
+    }
+    if (text !== '' || by === 'br') lastEnd = by;
+  };
+  const mark = (kind: 'rule' | 'footnote', line: number): void => {
+    end('line');
+    lines.push({ text: '', line, gap: true, kind, targets: [] });
+    gap = true;
+    flowing = false;
+  };
+  const meet = (name: string, opens: boolean, line: number): void => {
+    if (name === 'br') end('br');
+    else if (name === 'hr') mark('rule', line);
+    else if (block.test(name)) {
+      end('line');
+      if (name !== 'td' && name !== 'th') gap = true;
+      if (flow.test(name)) flowing = opens;
+      heading = opens && /^h[1-6]$/.test(name);
+    }
+  };
 
-  for (const [offset, raw] of body.split('\n').entries()) {
+  for (const [offset, raw] of withoutComments(body).split('\n').entries()) {
     const line = firstLine + offset;
-    const text = raw.replace(/^\s*>+\s?/, '').replace(/^\s*[-*+]\s+(?=\S)/, '');
     if (/^[\s\u200b]*$/.test(raw)) {
       end('line');
       gap = true;
       flowing = false;
-      continue;
-    }
-    if (/^\s*(?:[-_*=]\s*){3,}$/.test(raw)) {
-      mark('rule', line);
-      continue;
-    }
-    if (/^\s*\[\^[^\]\s]+\]:/.test(raw)) {
-      mark('footnote', line);
-      continue;
-    }
-    const hashes = /^\s*#{1,6}\s+/.exec(text);
-    if (hashes !== null) {
+    } else if (/^\s*(?:[-_*=]\s*){3,}$/.test(raw)) mark('rule', line);
+    else if (/^\s*\[\^[^\]\s]+\]:/.test(raw)) mark('footnote', line);
+    else if (/^\s*\|/.test(raw)) {
       end('line');
       gap = true;
-      heading = true;
-    }
-    let from = hashes?.[0].length ?? 0;
-    for (const found of text.matchAll(tag)) {
-      if (found.index < from) continue;
-      add(text.slice(from, found.index), line);
-      from = found.index + found[0].length;
-      const name = found[1]?.toLowerCase() ?? '';
-      if (name === 'br') end('br');
-      else if (name === 'hr') mark('rule', line);
-      else if (blockTags.test(name)) {
+      for (const cell of /^[\s|:-]+$/.test(raw) ? [] : raw.split('|')) {
+        add(cell.replace(/<br\s*\/?>/gi, ' '), line);
         end('line');
-        if (name !== 'td' && name !== 'th') gap = true;
-        if (flowTags.test(name)) flowing = !found[0].startsWith('</');
-        heading = /^h[1-6]$/.test(name) && flowing;
       }
-    }
-    add(text.slice(from), line);
-    if (flowing) add(' ', line);
-    else {
-      end('line');
-      heading = false;
+      gap = true;
+    } else {
+      const opening = /^\s*(?:>\s?|[-*+]\s+(?=\S)|(#{1,6})\s+)/.exec(raw);
+      if (opening?.[1] !== undefined) {
+        end('line');
+        gap = true;
+        heading = true;
+      }
+      let from = opening?.[0].length ?? 0;
+      for (const found of raw.matchAll(tag)) {
+        if (found.index < from) continue;
+        add(raw.slice(from, found.index), line);
+        from = found.index + found[0].length;
+        const name = found[1]?.toLowerCase() ?? '';
+        // The target of a link is no printed text, but an editor must hear of one that leads elsewhere.
+        if (name === 'a') add(found[0], line);
+        else meet(name, !found[0].startsWith('</'), line);
+      }
+      add(raw.slice(from), line);
+      if (flowing) add(' ', line);
+      else {
+        end('line');
+        heading = false;
+      }
     }
   }
   end('line');

@@ -1,15 +1,46 @@
 const title =
-  /\b(?:manager|director|executive|officer|head|lead|chief|president|chairman|secretary|assistant|associate|deputy|senior|principal|specialist|consultant|partner|analyst|engineer|editor|strategist|coordinator|counsel|representative|spokesperson|advisor|adviser|VP|AVP|SVP|CEO|COO|CFO|CTO|founder)\b/i;
-const department =
-  /\b(?:communications?|marketing|media|public|corporate|relations|affairs|engagement|outreach|branding|publicity|partnerships?|events|adoption|strategic|strategy|policy|planning|press)\b/i;
-const organisation =
-  /\b(?:ministry|authority|agency|office|board|council|institute|university|centre|center|association|society|bank|company|group|foundation|commission|corporation|congress+|federation|department of|division|pte|ltd|limited|inc|llp|singapore|college|school|hospital|products|customs|alliance|network|services|solutions|technologies|chamber|trust)\b/i;
+  /\b(?:manager|director|executive|officer|head|lead|leader|chief|president|chairman|chairperson|secretary|assistant|asst|associate|assoc|deputy|dy|senior|snr|principal|specialist|consultant|partner|analyst|engineer|editor|strategist|co-?ordinator|counsel|representative|spokes(?:person|man|woman)|advis[eo]r|VP|AVP|SVP|EVP|CEO|COO|CFO|CTO|CMO|founder|co-founder|intern|fellow|scientist|professor|dean|registrar|commissioner|controller|superintendent|planner|administrator|supervisor|liaison|attorney|trainee|managing|general manager)\b/i;
+const topic =
+  /\b(?:communications?|comms|marketing|media|publicity|public (?:affairs|relations|communications?|education|engagement|and international)|corporate|relations|affairs|engagement|outreach|brand(?:ing)?|partnerships?|events|adoption|strategic|strategy|policy|policies|planning|press|international|human resources?|customer|stakeholder|programmes?|projects?|operations|research|legal|digital marketing|PR)\b/i;
+const unit =
+  /\b(?:division|directorate|department|dept|branch|unit|section|team|cluster|desk|group|office|centre|services)\b/i;
+const strong =
+  /\b(?:ministry|authority|agency|board|council|institute|university|polytechnic|association|society|bank|company|foundation|commission|corporation|congress+|federation|pte|ltd|limited|inc|llp|llc|plc|gmbh|college|school|hospital|customs|alliance|chamber|trust|club|museum|library|statutory board|singapore|prime minister[’']s office|government|parliament|academy|consortium|holdings|airport|court|police|force)\b/i;
+const weak =
+  /\b(?:office|group|centre|center|division|department of|products|network|services|solutions|technologies|technology|labs?|laborator(?:y|ies)|systems|ventures|capital|partners|media|studios?|enterprises?|international|healthcare|asia|global|nation)\b/i;
+const national = /^(?:the )?(?:national|singapore|public service|smart nation)\b/i;
+const place =
+  /^(?:(?:the )?republic of singapore|singapore|usa|u\.s\.a?\.?|united states|united kingdom|uk|australia|china|hong kong|malaysia|asia(?: pacific)?|apac|southeast asia|(?:south[- ]?)?east asia)$/i;
 
-/** Whether a line reads as a job: it has a word that only titles of people have. */
-export const isTitle = (line: string): boolean => title.test(line);
+/** What a printed phrase reads as, told from the words that only such phrases have. */
+export type PhraseKind =
+  /** A job, such as `Senior Manager`. */
+  | 'title'
+  /** A part of an organisation, such as `Communications and Marketing Group`. */
+  | 'department'
+  | 'organisation'
+  /** A country behind an organisation. */
+  | 'place'
+  | 'unknown';
 
-/** Whether a line reads as a part of an organisation, such as `Communications and Marketing Group`. */
-export const isDepartment = (line: string): boolean => department.test(line);
+/** Reads one phrase, without commas, of a contact's description. */
+export const phraseKind = (phrase: string): PhraseKind => {
+  if (place.test(phrase)) return 'place';
+  const named = strong.test(phrase) || national.test(phrase);
+  if (title.test(phrase)) return 'title';
+  if (named) return 'organisation';
+  if (topic.test(phrase)) return 'department';
+  if (weak.test(phrase)) return 'organisation';
+  return unit.test(phrase) ? 'department' : 'unknown';
+};
 
-/** Whether a line reads as the name of an organisation. */
-export const isOrganisation = (line: string): boolean => organisation.test(line) && !isTitle(line);
+/** A printed line cut at its commas; commas inside brackets do not count. */
+export const phrasesOf = (line: string): string[] =>
+  line
+    .split(/,(?![^()]{0,200}\))/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+
+/** `CSA`, `GovTech`, `A*STAR`: one word that is written as only names of organisations are. */
+export const isBrand = (phrase: string): boolean =>
+  /^[A-Z][A-Za-z0-9&*.-]*[A-Z][A-Za-z0-9&*.-]*$/.test(phrase);

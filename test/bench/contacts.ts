@@ -37,6 +37,17 @@ const table = (title: string, lines: readonly ContactsLine[], score: ContactsSco
     `  invented contacts ${percent(score.inventedContacts)}, e-mails, names and phones ${percent(score.inventedValues)}`,
   ].join('\n');
 
+const missesByFile = (misses: ContactsScore['misses']): string[] =>
+  [...new Set(misses.map(({ file }) => file))].flatMap((name) => [
+    `misses in ${name}`,
+    ...misses
+      .filter(({ file }) => file === name)
+      .map(
+        ({ field, gold, found }) =>
+          `  ${field}: printed ${JSON.stringify(gold)}, found ${JSON.stringify(found)}`,
+      ),
+  ]);
+
 /**
  * Prints how well the contacts of real releases are read.
  *
@@ -69,10 +80,7 @@ export async function benchContacts(args: string[]): Promise<void> {
       return table(`half ${half + 1} of the media contacts`, lines, scoreContacts(lines, found));
     }),
     table('general enquiries (apart)', apart, scoreContacts(apart, found)),
-    ...all.misses.map(
-      ({ file, field, gold: wanted, found: got }) =>
-        `miss: ${file}\n  ${field}: printed ${JSON.stringify(wanted)}, found ${JSON.stringify(got)}`,
-    ),
+    ...missesByFile(all.misses),
   ];
   process.stdout.write(`${report.join('\n')}\n`);
 }
