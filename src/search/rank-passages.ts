@@ -1,0 +1,123 @@
+import type { PassageKind } from '../releases/passage.ts';
+import type { Release } from '../releases/release.ts';
+import type { AskedTerms } from './asked-terms.ts';
+import { proximity } from './proximity.ts';
+import { type Place, type Shelf, type Shelved, TITLE } from './shelf.ts';
+import type { TimeInWords } from './time-in-words.ts';
+
+/** A passage with its score, and what the score is made of. */
+export type RankedPassage = Place & {
+  readonly slot: number;
+  /** Larger is better; comparable within one list only. */
+  readonly score: number;
+  /** How well its own words fit, comparable between questions: BM25. */
+  readonly fit: number;
+};
+
+export type RankOptions = {
+  readonly time: TimeInWords;
+  /** How many to return. */
+  readonly limit: number;
+  /** Weight of a passage by its kind; 0 leaves it out. */
+  readonly weights: KindWeights;
+  /** Only passages of these releases, where given. */
+  readonly among?: (shelved: Shelved) => boolean;
+};
+
+type KindWeights = Readonly<Record<PassageKind, number>>;
+
+/** What may be quoted as an answer: neither names nor footers, nor a question put to a minister. */
+export const QUOTABLE: KindWeights = {
+  paragraph: 1,
+  list: 1,
+  row: 1,
+  'block-quote': 1,
+  footnote: 0.8,
+  question: 0,
+  contact: 0,
+  boilerplate: 0,
+  title: 0,
+};
+
+/** A look-up shows anything that stands in a release, but names and footers only where nothing better matches. */
+export const LOOK_UP: KindWeights = { ...QUOTABLE, question: 0.8, contact: 0.4, boilerplate: 0.3 };
+
+/** What each part adds, where the best passage's words count as 1. */
+const WEIGHT = { card: 0.3, proximity: 0.8, day: 0.15, newest: 0.3 } as const;
+
+/** Proximity is looked at in this many. */
+const CLOSER_LOOK = 50;
+
+/** An age of this many days halves what being new adds. */
+const HALF_LIFE_DAYS = 400;
+
+/**
+ * The passages that fit best: by their words (BM25) and their release's card; then, of the best fifty, by how near the
+ * words stand together, the days that were named, and newness where it was asked for. Equal ones stand by file and
+ * place, never by when they came in.
+ */
+export const rankPassages = (
+  shelf: Shelf,
+  asked: AskedTerms,
+  options: RankOptions,
+): RankedPassage[] => {
+  const { postings, catalogue } = shelf;
+  const terms = [...asked.own, ...asked.besides];
+  const cards = catalogue.score(asked.own.map(({ term }) => term));
+  const bestCard = Math.max(0, ...cards.values());
+  const found: RankedPassage[] = [];
+  let bestFit = 0;
+  postings.score(terms, (slot, score) => {
+    const place = shelf.placeOf(slot);
+    if (place === undefined || place.passageIndex === TITLE) return;
+    const { release } = place.shelved;
+    const passage = release.passages[place.passageIndex];
+    const weight = passage === undefined ? 0 : options.weights[passage.kind];
+    if (weight === 0 || options.among?.(place.shelved) === false) return;
+    bestFit = Math.max(bestFit, score);
+    found.push({ ...place, slot, score: score * weight, fit: score });
+  });
+  const cardOf = ({ file }: Release) => (bestCard === 0 ? 0 : (cards.get(file) ?? 0) / bestCard);
+  const first = found
+    .map((one) => ({
+      ...one,
+      score: one.score / bestFit + WEIGHT.card * cardOf(one.shelved.release),
+    }))
+    .sort(bestFirst)
+    .slice(0, Math.max(CLOSER_LOOK, options.limit));
+
+  const ids = asked.own.map(({ term }) => postings.idOf(term));
+  const worth = asked.own.map(({ term, weight }) => weight * postings.idf(term));
+  const newestDay = first.reduce((day, { shelved }) => later(day, shelved.release.date?.day), '');
+  return first
+    .map((one) => {
+      const { release } = one.shelved;
+      const near = proximity(postings.termsIn(one.slot), ids, worth);
+      const score =
+        one.score +
+        WEIGHT.proximity * near +
+        WEIGHT.day * Number(isOn(release, options.time)) +
+        (options.time.newest ? WEIGHT.newest * newness(release, newestDay) : 0);
+      return { ...one, score };
+    })
+    .sort(bestFirst)
+    .slice(0, options.limit);
+};
+
+const bestFirst = (one: RankedPassage, other: RankedPassage) =>
+  other.score - one.score ||
+  compare(one.shelved.release.file, other.shelved.release.file) ||
+  one.passageIndex - other.passageIndex;
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+const later = (one: string, other = '') => (other > one ? other : one);
+
+const isOn = ({ date }: Release, { days }: TimeInWords) =>
+  date !== undefined && days.some(({ from, to }) => date.day >= from && date.day <= to);
+
+/** 1 for the newest of those found, half for one that is `HALF_LIFE_DAYS` older; 0 for undated ones. */
+const newness = ({ date }: Release, newestDay: string) =>
+  date === undefined
+    ? 0
+    : 0.5 ** ((Date.parse(newestDay) - Date.parse(date.day)) / 86_400_000 / HALF_LIFE_DAYS);
