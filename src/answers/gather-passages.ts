@@ -1,0 +1,43 @@
+import type { Passage } from '../releases/passage.ts';
+import type { Release } from '../releases/release.ts';
+import type { ReleaseIndex } from '../search/release-index.ts';
+import type { FoundPassage } from './candidate.ts';
+
+const passagesWanted = 60;
+const wholeReleases = 6;
+
+/** A passage that was not found by its own words, but stands in a release that was. */
+const unfound = 0;
+
+/**
+ * Passages worth reading for a question: the best sixty, and all of the best six releases, since the sentence that
+ * answers often shares no word with the question. Scores are relative to the best one.
+ */
+export const gatherPassages = (
+  index: ReleaseIndex,
+  question: string,
+  now: Date,
+  extra: readonly Release[] = [],
+): FoundPassage[] => {
+  const hits = index.findPassages(question, { now, limit: passagesWanted });
+  const about = index.findReleases(question, { now, limit: 30 });
+  const bestHit = Math.max(...hits.map(({ score }) => score), 1e-9);
+  const bestRelease = Math.max(...about.map(({ score }) => score), 1e-9);
+  const releaseScores = new Map(
+    about.map(({ release, score }) => [release, Math.max(0, score / bestRelease)]),
+  );
+  for (const release of extra) releaseScores.set(release, 1);
+  const passageScores = new Map<Passage, number>();
+  const found: FoundPassage[] = [];
+  const add = (release: Release, passage: Passage, score: number) => {
+    if (passageScores.has(passage)) return;
+    passageScores.set(passage, score);
+    found.push({ release, passage, score, releaseScore: releaseScores.get(release) ?? 0 });
+  };
+  for (const { release, passage, score } of hits)
+    add(release, passage, Math.max(0, score / bestHit));
+  const whole = [...extra, ...about.slice(0, wholeReleases).map(({ release }) => release)];
+  for (const release of whole)
+    for (const passage of release.passages) add(release, passage, unfound);
+  return found;
+};

@@ -1,0 +1,112 @@
+import { termsOf } from '../search/terms.ts';
+import type { Asked } from './asked.ts';
+import type { QuestionTerm } from './question-terms.ts';
+import { type Value, valuesIn } from './values.ts';
+import type { AskedPart, Wanted } from './wanted.ts';
+
+/** How a sentence suits what a question wants. */
+export type TypeFit = {
+  /** 0 to 1: something of the kind wanted stands in it that the question did not say itself. */
+  readonly found: number;
+  /** 1 where the question wants something and the sentence has none of it. */
+  readonly missing: number;
+  /** 0 to 1: a figure stands right before what is counted. */
+  readonly unit: number;
+};
+
+/** Kinds that a sentence either holds or not; the rest can be told in any words. */
+const tellable: ReadonlySet<Wanted> = new Set([
+  'money',
+  'percentage',
+  'count',
+  'quantity',
+  'duration',
+  'date',
+  'clock',
+  'person',
+  'organisation',
+  'place',
+  'address',
+  'reason',
+  'list',
+  'speech',
+  'definition',
+]);
+
+/** A value is news when it is not wholly made of words of the question. */
+const isNew = (text: string, { from, to }: Value, asked: ReadonlySet<string>): boolean => {
+  const terms = termsOf(text.slice(from, to));
+  return terms.length === 0 || terms.some((term) => !asked.has(term));
+};
+
+const nounTerms = new WeakMap<AskedPart, ReadonlySet<string>>();
+
+const nounsOf = (part: AskedPart, terms: readonly QuestionTerm[]): ReadonlySet<string> => {
+  let nouns = nounTerms.get(part);
+  if (nouns === undefined) {
+    const stems = part.nouns.slice(-2).flatMap(termsOf);
+    nouns = new Set(
+      stems.flatMap((stem) => [
+        stem,
+        ...(terms.find(({ term }) => term === stem)?.others.keys() ?? []),
+      ]),
+    );
+    nounTerms.set(part, nouns);
+  }
+  return nouns;
+};
+
+/** Whether what is counted is named within six words after the figure, or within three before it. */
+const unitNear = (text: string, { from, to }: Value, nouns: ReadonlySet<string>): boolean => {
+  const after = termsOf(text.slice(to, to + 70)).slice(0, 5);
+  const before = termsOf(text.slice(Math.max(0, from - 30), from)).slice(-3);
+  return [...after, ...before].some((term) => nouns.has(term));
+};
+
+const fitOfPart = (
+  part: AskedPart,
+  text: string,
+  terms: readonly QuestionTerm[],
+  asked: ReadonlySet<string>,
+): TypeFit => {
+  const told = part.wants.filter((wanted) => tellable.has(wanted));
+  if (told.length === 0 || part.wants[0] === 'text') return { found: 0, missing: 0, unit: 0 };
+  let found = 0;
+  let unit = 0;
+  told.forEach((wanted, at) => {
+    for (const value of valuesIn(text, wanted)) {
+      if (!isNew(text, value, asked)) continue;
+      found = Math.max(found, value.sure * (at === 0 ? 1 : 0.7));
+      if (part.nouns.length > 0 && unitNear(text, value, nounsOf(part, terms))) unit = 1;
+    }
+  });
+  const weak = told[0] === 'definition' || told[0] === 'speech' || told[0] === 'reason';
+  return { found, missing: found === 0 && !weak ? 1 : 0, unit };
+};
+
+/** Looks in a sentence for what each part of the question wants; the best part counts. */
+export const typeFit = (
+  { parts }: Asked,
+  text: string,
+  terms: readonly QuestionTerm[],
+): TypeFit => {
+  const asked = new Set(terms.map(({ term }) => term));
+  const fits = parts.map((part) => fitOfPart(part, text, terms, asked));
+  return {
+    found: Math.max(...fits.map(({ found }) => found)),
+    missing: Math.min(...fits.map(({ missing }) => missing)),
+    unit: Math.max(...fits.map(({ unit }) => unit)),
+  };
+};
+
+/** Parts of a question that some sentence among those quoted tells. */
+export const partsTold = (
+  { parts }: Asked,
+  texts: readonly string[],
+  terms: readonly QuestionTerm[],
+): number => {
+  const asked = new Set(terms.map(({ term }) => term));
+  return parts.filter((part) =>
+    texts.some((text) => fitOfPart(part, text, terms, asked).missing === 0),
+  ).length;
+};

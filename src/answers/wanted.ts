@@ -1,0 +1,287 @@
+/** What kind of thing would answer a question, or a part of it. */
+export type Wanted =
+  | 'money'
+  | 'percentage'
+  | 'count'
+  /** Any amount: tonnes, litres, weeks of notice, a share, a rate. */
+  | 'quantity'
+  | 'duration'
+  | 'date'
+  /** A time of the day. */
+  | 'clock'
+  | 'person'
+  | 'organisation'
+  | 'place'
+  /** A site or page. */
+  | 'address'
+  | 'reason'
+  | 'definition'
+  | 'list'
+  | 'yes-no'
+  /** Words of somebody. */
+  | 'speech'
+  | 'text';
+
+/** One part of a question. */
+export type AskedPart = {
+  /** Any of these answers it; the first is the likeliest. */
+  readonly wants: readonly Wanted[];
+  /** The words that name what is counted, measured or listed, such as `polytechnic students`. */
+  readonly nouns: readonly string[];
+};
+
+const auxiliary =
+  "is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|may|might|must|shall|isn't|aren't|wasn't|won't|didn't|doesn't";
+const whWord =
+  /\b(?:who|whom|whose|what|wat|which|when|wen|where|why|how|name|list)(?:'?s|'re|'d)?\b/i;
+const asksYesNo = new RegExp(
+  `^(?:(?:and|so|but) )?(?:${auxiliary}|any|anything|anyone|anybody|is it true)\\b`,
+  'i',
+);
+
+/** Head nouns of "what …" and of keyword questions, and what they ask for. The first that fits decides. */
+const heads: readonly (readonly [RegExp, readonly Wanted[]])[] = [
+  [/^(?:percentages?|per ?cent|percent|shares?|proportion|fraction)$/, ['percentage']],
+  [/^(?:penalty|penalties|punishments?|sentence|fines?)$/, ['money', 'duration']],
+  [
+    /^(?:money|cash|costs?|price|prices|fees?|budget|funding|grant|grants|stipend|salary|pay|wage|wages|worth|expenditure|spending|value|sum|subsidy|payout|investment|fare|charge|charges|bill|prize|prizes|reward|bonus)$/,
+    ['money'],
+  ],
+  [/^(?:duration|length|term|period|runtime|tenure|lifespan)$/, ['duration', 'quantity']],
+  [/^(?:time|times|timing|timings|hour|hours)$/, ['clock', 'date']],
+  [
+    /^(?:date|dates|day|days|year|years|month|months|deadline|quarter|week|birthday|anniversary|start|launch)$/,
+    ['date'],
+  ],
+  [
+    /^(?:attendance|headcount|turnout|capacity|size|number|numbers|count|total|tally|population|users|enrolment|intake)$/,
+    ['count', 'quantity'],
+  ],
+  [
+    /^(?:rates?|figures?|target|amount|level|limit|cap|maximum|minimum|threshold|improvement|increase|reduction|decrease|growth|rise|drop|fall|savings?|gains?|most|least|average|median|ratio|score|area|distance|weight|temperature|volume|range|quota|notice|ranking|age)$/,
+    ['quantity', 'money', 'percentage', 'duration'],
+  ],
+  [/^(?:website|site|url|link|webpage|page|portal|address)$/, ['address', 'place']],
+  [
+    /^(?:venue|venues|location|locations|city|cities|country|countries|place|places|town|towns|district|districts|region|regions|site|sites|building|buildings|street|hall|hotel|stations?)$/,
+    ['place'],
+  ],
+  [
+    /^(?:minister|chairman|chairwoman|chairperson|chair|ceo|chief|director|head|president|secretary|commissioner|ambassador|officer|winner|winners|author|architect|speaker|spokesman|spokesperson|mp|judge|founder|leader|boss|person|people|man|woman|artist|scientist|professor|officers|ministers|members|designer|successor|predecessor)$/,
+    ['person', 'organisation'],
+  ],
+  [
+    /^(?:company|companies|firms?|agency|agencies|organi[sz]ations?|banks?|partners?|vendors?|university|universities|ministry|ministries|outfits?|body|bodies|schools?|developers?|contractors?|consultancy|suppliers?|institutions?|institutes?|teams?|hospitals?|councils?|authority|bidders?|operators?|insurers?)$/,
+    ['organisation', 'person'],
+  ],
+  [
+    /^(?:channel|platform|app|tool|product|project|scheme|programme|law|act|award|incident|language)$/,
+    ['text'],
+  ],
+  [/^(?:reasons?|cause|causes|rationale|motive)$/, ['reason']],
+  [
+    /^(?:meaning|definition|role|purpose|aim|aims|function|mission|objective|objectives)$/,
+    ['definition', 'text'],
+  ],
+];
+
+const headType = (noun: string): readonly Wanted[] | undefined =>
+  heads.find(([pattern]) => pattern.test(noun))?.[1];
+
+/** Where a noun phrase ends: at a verb, a preposition, a pronoun. */
+const phraseEnd = new RegExp(
+  `^(?:${auxiliary}|been|got|get|gets|took|take|takes|use|used|uses|attended|stand|stands|sat|sit|go|goes|went|put|it|they|we|you|i|he|she|that|who|which|were|there|to|at|of|in|on|for|from|by|with|per|each|since|under|over|about|after|before|during|behind|between|into|against|hosted|made|came|come|won|joined|received|signed|appointed|announced|launched|added|affected|helped|feed|feeds|need|needs|want|needed|when|if|as|than|killed|face|faces|actually|so|a|an|the)$`,
+  'i',
+);
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'&-]+/u)
+    .filter((word) => word !== '');
+
+/** Words up to the verb or preposition: "new PMET jobs was the…" gives new, pmet, jobs. */
+const phraseOf = (words: readonly string[]): string[] => {
+  const end = words.findIndex((word) => phraseEnd.test(word));
+  return words.slice(0, end === -1 ? 6 : Math.min(end, 6));
+};
+
+const countWords = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
+const adjectives =
+  /^(?:the|these|those|main|key|new|first|exact|other|different|latest|current|total|all|of|some|his|her|its|their|most|recent|recently|many|only|a|an)$/;
+const isPlural = (noun: string) =>
+  /[^s]s$/.test(noun)
+    ? !/(?:ness|ss|us|is|news|gas)$/.test(noun)
+    : /^(?:people|children|criteria|staff)$/.test(noun);
+
+const whatPart = (core: string): AskedPart => {
+  const words = wordsOf(core).slice(1);
+  const linked = new RegExp(`^(?:${auxiliary})$`).test(words[0] ?? '');
+  const contracted = /^\w+'?s\b/i.test(core);
+  const inverted =
+    linked &&
+    /^(?:did|does|do|has|have|had|can|could|will|would|should|must|may|might)$/.test(
+      words[0] ?? '',
+    );
+  const rest = words
+    .slice(linked ? 1 : 0)
+    .filter((word, at) => !(at < 2 && /^(?:the|a|an|his|her|its)$/.test(word)));
+  const has = (pattern: RegExp) => pattern.test(core);
+  if (has(/\b(?:cost|costs|costing|charge|charged|paid)\b/i) && (inverted || has(/\bhow much\b/i)))
+    return { wants: ['money'], nouns: [] };
+  if (inverted && has(/\b(?:say|said|saying|comment|think|tell|told|remark)\b/i))
+    return { wants: ['speech'], nouns: [] };
+  if (has(/^\w+ (?:does|do|did)\b.*\b(?:mean|stand for|refer to)\b|\bmeant by\b/i))
+    return { wants: ['definition'], nouns: [] };
+  if (has(/\bhow much\b/i)) return { wants: ['quantity', 'money', 'percentage'], nouns: [] };
+  if (inverted) {
+    const thing = /^\w+ \w+ (.*?)(?: (?:be|reach|have been)\b)/i.exec(core)?.[1];
+    const wants = thing === undefined ? undefined : headType(wordsOf(thing).at(-1) ?? '');
+    return { wants: wants ?? ['text'], nouns: [] };
+  }
+  const number = rest.findIndex((word) => countWords.test(word));
+  const phrase = phraseOf(rest[0] === 'of' ? rest.slice(1).filter((word) => word !== 'the') : rest);
+  const nouns = phrase.filter((word) => !adjectives.test(word) && !countWords.test(word));
+  const kinds = /^(?:kinds?|types?|sorts?|categories)$/.test(nouns[0] ?? '') && rest.includes('of');
+  if (kinds) return { wants: ['list'], nouns: phraseOf(rest.slice(rest.indexOf('of') + 1)) };
+  for (const noun of nouns.slice(-2).toReversed()) {
+    const wants = headType(noun);
+    if (wants === undefined) continue;
+    if (number === 0 && isPlural(noun)) return { wants: ['list', ...wants], nouns };
+    return {
+      wants:
+        isPlural(noun) && !/^(?:money|fines|costs|savings|gains)$/.test(noun)
+          ? [...wants, 'list']
+          : wants,
+      nouns,
+    };
+  }
+  if (rest[0] === 'most' || rest[0] === 'least')
+    return { wants: ['quantity', 'money', 'percentage', 'duration'], nouns };
+  const head = nouns.at(-1) ?? '';
+  if (number === 0 || isPlural(head)) return { wants: ['list'], nouns };
+  if ((linked || contracted) && words.length <= 8 && nouns.length > 0)
+    return { wants: ['definition', 'text'], nouns };
+  return { wants: ['text'], nouns };
+};
+
+const howPart = (core: string, lead: string): AskedPart => {
+  const words = wordsOf(core);
+  const second = words[1] ?? '';
+  if (second === 'come') return { wants: ['reason'], nouns: [] };
+  if (second === 'long') return { wants: ['duration'], nouns: [] };
+  if (second === 'soon') return { wants: ['date', 'duration'], nouns: [] };
+  if (/^(?:many|mny)$/.test(second)) {
+    const nouns = phraseOf(words.slice(2));
+    if (
+      /^(?:years?|months?|weeks?|days?|hours?|minutes?)$/.test(nouns.at(-1) ?? '') &&
+      /\b(?:for|over|within)\s*$|^$/i.test(lead)
+    )
+      return { wants: ['duration'], nouns };
+    return { wants: ['count'], nouns };
+  }
+  if (second === 'much') {
+    const third =
+      words
+        .slice(2)
+        .find(
+          (word) =>
+            !/^(?:more|less|extra|additional|public|new|of|total|the|government)$/.test(word),
+        ) ?? '';
+    if (phraseEnd.test(third) || third === '') {
+      const priced =
+        /\b(?:cost|costs|paid|pay|fined|spend|spent|invest|invested|worth|earn|charged?|put (?:in|into)|raised?|owe|of the (?:money|budget|fund|funding))\b/i;
+      return {
+        wants: priced.test(core) ? ['money'] : ['money', 'quantity', 'percentage'],
+        nouns: [],
+      };
+    }
+    if (/^(?:money|cash|funding|funds|budget|investment)$/.test(third))
+      return { wants: ['money'], nouns: [] };
+    return {
+      wants: ['quantity', 'money', 'duration', 'percentage'],
+      nouns: phraseOf(words.slice(words.indexOf(third))),
+    };
+  }
+  if (
+    /^(?:big|large|tall|high|far|fast|heavy|wide|deep|old|often|frequently|small|low|expensive)$/.test(
+      second,
+    )
+  )
+    return {
+      wants: second === 'expensive' ? ['money'] : ['quantity', 'percentage', 'duration', 'money'],
+      nouns: [],
+    };
+  return { wants: ['text'], nouns: [] };
+};
+
+const whPart = (wh: string, core: string, lead: string): AskedPart => {
+  if (/^wh?en/i.test(wh)) return { wants: ['date'], nouns: [] };
+  if (/^why/i.test(wh)) return { wants: ['reason'], nouns: [] };
+  if (/^how/i.test(wh)) return howPart(core, lead);
+  if (/^who/i.test(wh)) return { wants: ['person', 'organisation'], nouns: [] };
+  if (/^where/i.test(wh)) {
+    const online =
+      /\b(?:check|find|read|download|apply|register|sign up|learn|see|buy|report|book|submit|view|obtain|details|information)\b/i;
+    const personal = /^where'?s? (?:can|do|could|should|must|to)\b/i;
+    return personal.test(core) && online.test(core)
+      ? { wants: ['address', 'place'], nouns: [] }
+      : { wants: ['place'], nouns: [] };
+  }
+  if (/^(?:name|list)/i.test(wh))
+    return {
+      wants: ['list'],
+      nouns: phraseOf(wordsOf(core).slice(1)).filter((word) => !adjectives.test(word)),
+    };
+  return whatPart(core);
+};
+
+const keywordPart = (text: string): AskedPart => {
+  const words = wordsOf(text);
+  const lists = /\b(?:participating|list of|names of|members of|types of|categories)\b/i.test(text);
+  if (lists) return { wants: ['list'], nouns: [] };
+  if (/\brunning time\b|\bhow long\b/i.test(text)) return { wants: ['duration'], nouns: [] };
+  const numberOf = /\b(?:number|total|count) of (.*)/i.exec(text);
+  if (numberOf?.[1] !== undefined)
+    return { wants: ['count', 'quantity'], nouns: phraseOf(wordsOf(numberOf[1])) };
+  const plain = words.filter((word) => !/\d/.test(word));
+  const amount = plain
+    .map(headType)
+    .find((wants) => wants !== undefined && /^(?:money|count|percentage)$/.test(wants[0] ?? ''));
+  const bound = plain.some((word) => /^(?:for|of|in|at|on|about|to|by)$/.test(word));
+  const heads = [phraseOf(plain).at(-1), bound ? undefined : plain.at(-1), plain[0]];
+  const wants = heads.map((word) => headType(word ?? '')).find((found) => found !== undefined);
+  return { wants: amount ?? wants ?? ['text'], nouns: [] };
+};
+
+const readPart = (part: string): AskedPart => {
+  if (asksYesNo.test(part)) return { wants: ['yes-no'], nouns: [] };
+  // "Of singles who never dated, what share …": the asking word comes after the comma.
+  const late = /,\s*(?=(?:what|how|which|when|where|who|why)\b)/i.exec(part);
+  const from = late === null ? 0 : late.index + late[0].length;
+  const found = whWord.exec(part.slice(from));
+  const match = found === null ? null : { 0: found[0], index: found.index + from };
+  const verbless = !new RegExp(`\\b(?:${auxiliary})\\b`, 'i').test(part);
+  if (match === null || (verbless && match.index > 0 && /^(?:name|list)/i.test(match[0])))
+    return keywordPart(part);
+  const lead = part.slice(0, match.index).trim();
+  return whPart(match[0], part.slice(match.index), lead);
+};
+
+/** Tells what a question wants by its wording: "when … and for how long" is two parts, a date and a duration. */
+export const readParts = (text: string): readonly AskedPart[] => {
+  const parts = text
+    .split(
+      /,? and (?=(?:(?:over|for|by|at|on|in|of|to) )?(?:how|what|when|where|who|which|why)\b)|[?!.]\s+(?=\p{L})/iu,
+    )
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+  const joined = /^(?:who|what|where|when|why|how)$/i.test(parts[0] ?? '')
+    ? [text.replace(/^\w+ and /i, '')]
+    : [];
+  const read = [...parts.filter((part) => joined.length === 0 || part !== parts[1]), ...joined].map(
+    readPart,
+  );
+  const firm = read.filter(({ wants }) => wants[0] !== 'text');
+  return firm.length > 0 ? firm : [read[0] ?? { wants: ['text'], nouns: [] }];
+};
