@@ -1,4 +1,4 @@
-import type { KnownBlock, Option } from '@slack/types';
+import type { ActionsBlockElement, KnownBlock, PlainTextOption } from '@slack/types';
 import { type Enquiry, ownerOf, waitingReply } from '../../enquiries/enquiry.ts';
 import { type Move, movesOpenTo } from '../../enquiries/moves.ts';
 import { actions, button } from '../block-kit.ts';
@@ -29,7 +29,7 @@ export function cardActions(enquiry: Enquiry): KnownBlock[] {
   const buttons = buttonsFirst.filter((move) => open.has(move));
   const menu = menuAfter.filter((move) => open.has(move));
   const waiting = waitingReply(enquiry);
-  const elements = [
+  const elements: ActionsBlockElement[] = [
     ...(waiting === undefined
       ? []
       : [
@@ -61,7 +61,7 @@ export function cardActions(enquiry: Enquiry): KnownBlock[] {
 export const moveId = (move: Move): string => `${ID.move}.${move}`;
 
 /** An option's value holds 75 characters at most: the move and the id, and nothing else. */
-const choice = (move: Move, enquiryId: string): Option => ({
+const choice = (move: Move, enquiryId: string): PlainTextOption => ({
   text: { type: 'plain_text', text: SAY.moves[move] },
   value: `${move}:${enquiryId}`,
 });

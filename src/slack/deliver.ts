@@ -1,0 +1,159 @@
+import type { webApi } from '@slack/bolt';
+import type { Clock } from '../clock.ts';
+import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
+import type { Outbox, OutboxItem, Settlement } from '../enquiries/outbox.ts';
+import { type Delivered, recordDelivery } from '../enquiries/record-delivery.ts';
+import type { Log } from '../log.ts';
+import type { Message } from './block-kit.ts';
+import { markOf, type Rendering } from './render-notice.ts';
+import {
+  findSent,
+  type SendOutcome,
+  sendMessage,
+  type Target,
+  updateMessage,
+} from './send-message.ts';
+import { unclearWaitMs } from './slack-outcome.ts';
+
+type Deps = {
+  readonly client: webApi.WebClient;
+  readonly store: Pick<EnquiryStore, 'find' | 'save'> & Pick<Outbox, 'nextOutbox' | 'settle'>;
+  /** What is to be done with a notice, as things stand now. */
+  readonly render: (item: OutboxItem) => Promise<Rendering>;
+  /** Called once what was told is told, such as to keep an answer for follow-ups. */
+  readonly told: (item: OutboxItem, place: { channel: string; ts: string }) => Promise<void>;
+  readonly now: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** How long a lane rests after a message: Slack takes about one a second a channel. */
+  readonly paceMs: number;
+};
+
+/** Longer than a call of Slack ever takes, so that no other process tells the same notice meanwhile. */
+const LEASE_MS = 60_000;
+/** A card that waits for another message looks again soon. */
+const WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/**
+ * Tells every notice that is due, each lane in its order and the lanes side by side.
+ *
+ * @returns how many were looked at; 0 means that nothing is due
+ */
+export async function deliverDue(deps: Deps): Promise<number> {
+  const items = await deps.store.nextOutbox({ now: deps.now(), leaseMs: LEASE_MS });
+  await Promise.all(items.map((item) => deliver(deps, item)));
+  return items.length;
+}
+
+async function deliver(deps: Deps, item: OutboxItem): Promise<void> {
+  const { store, now, log, paceMs } = deps;
+  const settlement = await attempt(deps, item);
+  if (settlement.kind === 'sent' || settlement.kind === 'refused')
+    await recordDelivery(deps, { notice: item.notice, delivered: deliveredOf(settlement) });
+  if (settlement.kind === 'sent') await deps.told(item, settlement);
+  await store.settle(item, settlement, { now: now(), paceMs });
+  const facts = { kind: item.notice.kind, attempts: item.attempts };
+  if (settlement.kind === 'sent' || settlement.kind === 'dropped')
+    log.debug(`notice.${settlement.kind}`, facts);
+  else log.warn(`notice.${settlement.kind}`, { ...facts, reason: settlement.reason });
+}
+
+const deliveredOf = (settlement: Extract<Settlement, { kind: 'sent' | 'refused' }>): Delivered =>
+  settlement.kind === 'sent'
+    ? { kind: 'sent', channel: settlement.channel, ts: settlement.ts }
+    : { kind: 'refused', reason: settlement.reason };
+
+async function attempt(deps: Deps, item: OutboxItem): Promise<Settlement> {
+  try {
+    const rendering = await deps.render(item);
+    switch (rendering.kind) {
+      case 'drop':
+        return { kind: 'dropped', reason: rendering.reason };
+      case 'refuse':
+        return { kind: 'refused', reason: rendering.reason };
+      case 'wait':
+        return later(deps, WAIT_MS, rendering.reason);
+      case 'update':
+        return await change(deps, item, rendering);
+      case 'send':
+        return await post(deps, item, rendering);
+    }
+  } catch (error) {
+    // A fault of ours: kept and tried again, since a restart with a mended version should still tell it.
+    deps.log.error('notice.failed', { kind: item.notice.kind, error });
+    return later(deps, waitMs(item.attempts), error instanceof Error ? error.name : 'fault');
+  }
+}
+
+async function change(
+  deps: Deps,
+  item: OutboxItem,
+  { place, message, target }: Extract<Rendering, { kind: 'update' }>,
+): Promise<Settlement> {
+  const outcome = await updateMessage(deps.client, place, message);
+  // Changing it once more does no harm, so there is nothing to look for first.
+  if (outcome.kind !== 'refused') return settle(deps, item, outcome);
+  return outcome.reason === 'message_not_found' || outcome.reason === 'cant_update_message'
+    ? post(deps, item, { target, message })
+    : { kind: 'refused', reason: outcome.reason };
+}
+
+/** Reasons for which a person can still be reached in a direct message when the shared channel cannot. */
+const channelGone = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'thread_not_found',
+  'restricted_action',
+  'restricted_action_thread_locked',
+]);
+
+async function post(
+  deps: Deps,
+  item: OutboxItem,
+  { target, message, instead }: { target: Target; message: Message; instead?: string },
+): Promise<Settlement> {
+  const outcome = await postOnce(deps, item, target, message);
+  if (outcome.kind === 'refused' && instead !== undefined && channelGone.has(outcome.reason))
+    return settle(deps, item, await postOnce(deps, item, { channel: instead }, message));
+  return settle(deps, item, outcome);
+}
+
+/** Posts, unless an earlier attempt turns out to have got through. */
+async function postOnce(
+  { client }: Deps,
+  item: OutboxItem,
+  target: Target,
+  message: Message,
+): Promise<SendOutcome> {
+  const mark = markOf(item.notice);
+  if (item.attempts > 1) {
+    const found = await findSent(client, target, mark);
+    if (found !== undefined) return 'kind' in found ? found : { kind: 'sent', ...found };
+  }
+  return sendMessage(client, target, message, mark);
+}
+
+function settle(deps: Deps, item: OutboxItem, outcome: SendOutcome): Settlement {
+  switch (outcome.kind) {
+    case 'sent':
+      return outcome;
+    case 'refused':
+      return { kind: 'refused', reason: outcome.reason };
+    case 'try-later':
+      return later(deps, outcome.afterMs, outcome.reason);
+    case 'unclear':
+      return later(deps, waitMs(item.attempts), outcome.reason);
+  }
+}
+
+const later = ({ now }: Deps, afterMs: number, reason: string): Settlement => ({
+  kind: 'try-later',
+  at: new Date(now().getTime() + afterMs),
+  reason,
+});
+
+/** 5 s, 10 s, 20 s … up to five minutes. */
+const waitMs = (attempts: number): number =>
+  Math.min(unclearWaitMs * 2 ** Math.min(attempts - 1, 10), LONGEST_WAIT_MS);

@@ -1,0 +1,80 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { z } from 'zod';
+import type { Incoming } from '../enquiries/inbox.ts';
+
+/** The part of an Events API envelope that decides whether and where it is kept. */
+const Envelope = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string(),
+  event: z.looseObject({
+    type: z.string(),
+    subtype: z.string().optional(),
+    channel: z.unknown().optional(),
+    channel_type: z.string().optional(),
+    ts: z.string().optional(),
+    event_ts: z.string().optional(),
+    thread_ts: z.string().optional(),
+    bot_id: z.string().optional(),
+  }),
+});
+
+/**
+ * A receiver that keeps each event before Slack is told that it arrived. Bolt itself acknowledges events before any
+ * listener has run, so that a crash would lose them. If keeping fails, Slack is not told "received" and delivers anew.
+ *
+ * @param keep resolves when the event is safe; it is worked off later, through Bolt's listeners
+ */
+export const keepEvents = (
+  receiver: Receiver,
+  keep: (incoming: Incoming) => Promise<void>,
+): Receiver => ({
+  init: (app: App) => receiver.init(keepingApp(app, keep)),
+  start: (...args: Parameters<Receiver['start']>) => receiver.start(...args),
+  stop: (...args: Parameters<Receiver['stop']>) => receiver.stop(...args),
+});
+
+const keepingApp = (app: App, keep: (incoming: Incoming) => Promise<void>): App =>
+  Object.create(app, {
+    processEvent: {
+      value: async (event: ReceiverEvent) => {
+        const kept = incomingOf(event.body);
+        if (kept === 'not-an-event') return app.processEvent(event);
+        if (kept !== 'of-no-interest') await keep(kept);
+        await event.ack();
+        return undefined;
+      },
+    },
+  });
+
+/**
+ * What an envelope is kept as. Talk in channels that is neither in a thread nor a mention is none of the bot's
+ * business, and so is not kept at all.
+ */
+export function incomingOf(body: unknown): Incoming | 'not-an-event' | 'of-no-interest' {
+  const parsed = Envelope.safeParse(body);
+  if (!parsed.success) return 'not-an-event';
+  const { event_id: eventId, event } = parsed.data;
+  if (event.type === 'message' && isTalk(event)) return 'of-no-interest';
+
+  const channel = typeof event.channel === 'string' ? event.channel : '';
+  const order = event.event_ts ?? event.ts ?? eventId;
+  const isNewMessage =
+    (event.type === 'message' || event.type === 'app_mention') &&
+    (event.subtype === undefined || event.subtype === 'file_share');
+  return {
+    eventId,
+    ...(isNewMessage && event.ts !== undefined ? { messageKey: `${channel}:${event.ts}` } : {}),
+    lane: channel === '' ? eventId : `${channel}:${event.thread_ts ?? event.ts ?? ''}`,
+    order,
+    payload: body,
+  };
+}
+
+type Event = z.infer<typeof Envelope>['event'];
+
+const isTalk = ({ channel_type, thread_ts, subtype, bot_id }: Event): boolean =>
+  bot_id !== undefined ||
+  (channel_type !== 'im' &&
+    thread_ts === undefined &&
+    subtype !== 'message_changed' &&
+    subtype !== 'message_deleted');
