@@ -15,17 +15,27 @@ export type Acronym = {
  */
 export const acronymsIn = (text: string): Acronym[] => {
   const found: Acronym[] = [];
-  for (const match of text.matchAll(
-    /([^()\n\t.;:]{4,120}?)\s*\(\s*["“]?([^()]{2,90}?)["”]?\s*\)/gu,
-  )) {
-    const [, before = '', inside = ''] = match;
-    const lastWord = /(\S+)$/.exec(before)?.[1] ?? '';
+  let open = text.indexOf('(');
+  for (; open !== -1; open = text.indexOf('(', open + 1)) {
+    const close = text.indexOf(')', open);
+    if (close === -1) break;
+    if (close - open > LONGEST_FORM) continue;
+    const inside = text
+      .slice(open + 1, close)
+      .replace(/["“”]/g, '')
+      .trim();
+    // What goes before, back to the last mark that ends a clause.
+    const before =
+      /[^()\n\t.;:]*$/.exec(text.slice(Math.max(0, open - LONGEST_FORM), open))?.[0] ?? '';
+    const lastWord = /(\S+)\s*$/.exec(before)?.[1] ?? '';
     if (isShort(inside)) found.push(...longFormAtEnd(before, inside));
     else if (isShort(lastWord) && initialsOf(inside, true) === letters(lastWord))
       found.push({ short: letters(lastWord), long: termsOf(inside).join(' ') });
   }
   return found.filter(({ long }) => long.includes(' '));
 };
+
+const LONGEST_FORM = 120;
 
 const isShort = (word: string) =>
   /^[A-Z][A-Za-z0-9&-]{1,9}s?$/.test(word) && (word.match(/[A-Z]/g)?.length ?? 0) >= 2;

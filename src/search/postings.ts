@@ -41,6 +41,8 @@ export const createPostings = (): Postings => {
   const ids = new Map<string, number>();
   let postings: number[][] = [];
   const frequencies: number[] = [];
+  /** Scratch for `add`: how often each term stands in the text at hand. */
+  const counts: number[] = [];
   const own: (Int32Array | undefined)[] = [];
   const bags: (Int32Array | undefined)[] = [];
   let lengths = new Float64Array(1024);
@@ -57,6 +59,7 @@ export const createPostings = (): Postings => {
       ids.set(term, id);
       postings.push([]);
       frequencies.push(0);
+      counts.push(0);
     }
     return id;
   };
@@ -79,24 +82,28 @@ export const createPostings = (): Postings => {
         lengths = grown(lengths);
         sums = grown(sums);
       }
-      const counts = new Map<number, number>();
-      const ownIds = Int32Array.from(terms, idFor);
-      for (const id of ownIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-      for (const term of context) {
+      const distinct: number[] = [];
+      const count = (term: string) => {
         const id = idFor(term);
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-      for (const [id, count] of counts) {
-        postings[id]?.push((slot << COUNT_BITS) | Math.min(count, MOST_COUNTED));
+        const before = counts[id] ?? 0;
+        if (before === 0) distinct.push(id);
+        counts[id] = before + 1;
+        return id;
+      };
+      const ownIds = Int32Array.from(terms, count);
+      for (const term of context) count(term);
+      for (const id of distinct) {
+        postings[id]?.push((slot << COUNT_BITS) | Math.min(counts[id] ?? 0, MOST_COUNTED));
         frequencies[id] = frequencyOf(id) + 1;
+        counts[id] = 0;
       }
       const length = terms.length + context.length;
       own.push(ownIds);
-      bags.push(Int32Array.from(counts.keys()));
+      bags.push(Int32Array.from(distinct));
       lengths[slot] = length;
       totalLength += length;
       alive += 1;
-      live += counts.size;
+      live += distinct.length;
       return slot;
     },
 

@@ -55,37 +55,17 @@ const HALF_LIFE_DAYS = 400;
  * The passages that fit best: by their words (BM25) and their release's card; then, of the best fifty, by how near the
  * words stand together, the days that were named, and newness where it was asked for. Equal ones stand by file and
  * place, never by when they came in.
+ *
+ * @param cards scores of releases by `cardScores`
  */
 export const rankPassages = (
   shelf: Shelf,
   asked: AskedTerms,
+  cards: ReadonlyMap<string, number>,
   options: RankOptions,
 ): RankedPassage[] => {
-  const { postings, catalogue } = shelf;
-  const terms = [...asked.own, ...asked.besides];
-  const cards = catalogue.score(asked.own.map(({ term }) => term));
-  const bestCard = Math.max(0, ...cards.values());
-  const found: RankedPassage[] = [];
-  let bestFit = 0;
-  postings.score(terms, (slot, score) => {
-    const place = shelf.placeOf(slot);
-    if (place === undefined || place.passageIndex === TITLE) return;
-    const { release } = place.shelved;
-    const passage = release.passages[place.passageIndex];
-    const weight = passage === undefined ? 0 : options.weights[passage.kind];
-    if (weight === 0 || options.among?.(place.shelved) === false) return;
-    bestFit = Math.max(bestFit, score);
-    found.push({ ...place, slot, score: score * weight, fit: score });
-  });
-  const cardOf = ({ file }: Release) => (bestCard === 0 ? 0 : (cards.get(file) ?? 0) / bestCard);
-  const first = found
-    .map((one) => ({
-      ...one,
-      score: one.score / bestFit + WEIGHT.card * cardOf(one.shelved.release),
-    }))
-    .sort(bestFirst)
-    .slice(0, Math.max(CLOSER_LOOK, options.limit));
-
+  const { postings } = shelf;
+  const first = bestByWords(shelf, asked, cards, options);
   const ids = asked.own.map(({ term }) => postings.idOf(term));
   const worth = asked.own.map(({ term, weight }) => weight * postings.idf(term));
   const newestDay = first.reduce((day, { shelved }) => later(day, shelved.release.date?.day), '');
@@ -102,6 +82,62 @@ export const rankPassages = (
     })
     .sort(bestFirst)
     .slice(0, options.limit);
+};
+
+/** How well each release's card fits, by file; the best has 1. */
+export const cardScores = (
+  { catalogue }: Shelf,
+  { own }: AskedTerms,
+): ReadonlyMap<string, number> => catalogue.score(own.map(({ term }) => term));
+
+const bestByWords = (
+  shelf: Shelf,
+  asked: AskedTerms,
+  cards: ReadonlyMap<string, number>,
+  { limit, weights, among }: RankOptions,
+): RankedPassage[] => {
+  const slots: number[] = [];
+  const fits: number[] = [];
+  let bestFit = 0;
+  shelf.postings.score([...asked.own, ...asked.besides], (slot, fit) => {
+    slots.push(slot);
+    fits.push(fit);
+    if (fit > bestFit) bestFit = fit;
+  });
+  const most = Math.max(CLOSER_LOOK, limit);
+  const best: RankedPassage[] = [];
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    const fit = fits[at] ?? 0;
+    const last = best.length < most ? undefined : best[most - 1];
+    // Most are out before anything is looked up for them.
+    if (last !== undefined && fit / bestFit + WEIGHT.card < last.score) continue;
+    const place = shelf.placeOf(slot);
+    if (place === undefined || place.passageIndex === TITLE) continue;
+    const { release } = place.shelved;
+    const passage = release.passages[place.passageIndex];
+    const weight = passage === undefined ? 0 : weights[passage.kind];
+    if (weight === 0 || among?.(place.shelved) === false) continue;
+    const score = (fit / bestFit) * weight + WEIGHT.card * (cards.get(release.file) ?? 0);
+    const { shelved, passageIndex } = place;
+    const one = { shelved, passageIndex, slot, score, fit };
+    if (last !== undefined && bestFirst(last, one) < 0) continue;
+    insert(best, one);
+    if (best.length > most) best.pop();
+  }
+  return best;
+};
+
+const insert = (best: RankedPassage[], one: RankedPassage) => {
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = best[middle];
+    if (other !== undefined && bestFirst(other, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  best.splice(low, 0, one);
 };
 
 const bestFirst = (one: RankedPassage, other: RankedPassage) =>

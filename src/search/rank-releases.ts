@@ -1,4 +1,3 @@
-import type { AskedTerms } from './asked-terms.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
@@ -17,12 +16,13 @@ const FURTHER = [1, 0.1, 0.05];
  * Releases by their best passages. Those that match by title or contact alone, without a passage among the best,
  * come after, by their cards.
  *
+ * @param cards scores of releases by `cardScores`
  * @param passages best first
  * @param among only releases that pass
  */
 export const rankReleases = (
   shelf: Shelf,
-  asked: AskedTerms,
+  cards: ReadonlyMap<string, number>,
   passages: readonly RankedPassage[],
   among: (shelved: Shelved) => boolean = () => true,
 ): RankedRelease[] => {
@@ -37,13 +37,11 @@ export const rankReleases = (
     passages: group,
     score: FURTHER.reduce((sum, share, index) => sum + share * (group[index]?.score ?? 0), 0),
   }));
-  const cards = shelf.catalogue.score(asked.own.map(({ term }) => term));
   const least = ranked.reduce((score, one) => Math.min(score, one.score), 1);
-  const best = Math.max(0, ...cards.values());
   for (const shelved of shelf.shelves()) {
     const card = cards.get(shelved.release.file);
     if (card !== undefined && !groups.has(shelved) && among(shelved))
-      ranked.push({ shelved, passages: [], score: (least * card) / best / 2 });
+      ranked.push({ shelved, passages: [], score: (least * card) / 2 });
   }
   return ranked.sort(
     (one, other) =>

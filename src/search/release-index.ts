@@ -2,7 +2,7 @@ import type { Release } from '../releases/release.ts';
 import { createAdmissions } from './admissions.ts';
 import { askedTerms } from './asked-terms.ts';
 import { lookUp } from './look-up.ts';
-import { LOOK_UP, QUOTABLE, rankPassages } from './rank-passages.ts';
+import { cardScores, LOOK_UP, QUOTABLE, rankPassages } from './rank-passages.ts';
 import { rankReleases } from './rank-releases.ts';
 import type { PassageHit, ReleaseHit, SearchQuery, SearchResult } from './search-result.ts';
 import type { SectorWords } from './sector-words.ts';
@@ -58,7 +58,8 @@ export const createIndex = ({
     admissions.settle(now);
     const asked = askedTerms(withoutNewest(question), shelf);
     const time = timeInWords(question, now, zone);
-    return { asked, passages: rankPassages(shelf, asked, { time, limit, weights }) };
+    const cards = cardScores(shelf, asked);
+    return { cards, passages: rankPassages(shelf, asked, cards, { time, limit, weights }) };
   };
 
   return {
@@ -77,8 +78,8 @@ export const createIndex = ({
       ),
     findReleases(question, options) {
       const limit = Math.max(50, options.limit);
-      const { asked, passages } = rank(question, { ...options, limit }, LOOK_UP);
-      return rankReleases(shelf, asked, passages)
+      const { cards, passages } = rank(question, { ...options, limit }, LOOK_UP);
+      return rankReleases(shelf, cards, passages)
         .slice(0, options.limit)
         .map(({ shelved, score }) => ({ release: shelved.release, score }));
     },

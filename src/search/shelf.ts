@@ -1,11 +1,12 @@
 import type { Passage } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import { type Acronym, acronymsIn, createAcronyms } from './acronyms.ts';
-import { createCatalogue } from './catalogue.ts';
+import { type Card, createCatalogue } from './catalogue.ts';
 import { createPostings } from './postings.ts';
 import type { SectorWords } from './sector-words.ts';
 import { createSpelling } from './spelling.ts';
-import { tokensOf } from './terms.ts';
+import { analysed } from './terms.ts';
+import { eachWord } from './words.ts';
 
 /** A release in the index, with the numbers of its texts there. */
 export type Shelved = {
@@ -41,26 +42,26 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
       slots.push(slot);
       places[slot] = { shelved, passageIndex };
     };
-    const { words, title, passages, explained } = readWhole(release);
-    place(TITLE, title, []);
+    const { words, passages, explained, card } = readWhole(release);
+    place(TITLE, card.title, []);
     for (const { index, terms, context } of passages) place(index, terms, context);
     spelling.add(words);
     acronyms.add(explained);
-    catalogue.add(release);
+    catalogue.add(release.file, card);
     shelves.set(release.file, shelved);
   };
 
   const leave = ({ file }: Release) => {
     const shelved = shelves.get(file);
     if (shelved === undefined) return;
-    const { words, explained } = readWhole(shelved.release);
+    const { words, explained, card } = readWhole(shelved.release);
     for (const slot of shelved.slots) {
       postings.remove(slot);
       places[slot] = undefined;
     }
     spelling.remove(words);
     acronyms.remove(explained);
-    catalogue.remove(shelved.release);
+    catalogue.remove(file, card);
     shelves.delete(file);
   };
 
@@ -82,21 +83,27 @@ const readWhole = (release: Release) => {
   const words = new Set<string>();
   const read = (text: string) => {
     const terms: string[] = [];
-    for (const { term, word, stop } of tokensOf(text)) {
-      if (stop) continue;
+    eachWord(text, (from, to) => {
+      const { term, word, stop } = analysed(text.slice(from, to));
+      if (stop) return;
       terms.push(term);
       words.add(word);
-    }
+    });
     return terms;
   };
   const explained: Acronym[] = [];
-  const title = read(release.title);
   const passages = release.passages.flatMap((passage, index) => {
     if (passage.kind === 'title') return [];
     explained.push(...acronymsIn(passage.text));
     return [{ index, terms: read(passage.text), context: read(contextOf(passage)) }];
   });
-  return { words, title, passages, explained };
+  const lead = release.passages.findIndex(({ kind }) => kind === 'paragraph');
+  const card: Card = {
+    title: read(release.title),
+    lead: passages.find(({ index }) => index === lead)?.terms ?? [],
+    headings: read([...new Set(release.passages.flatMap(({ heading }) => heading))].join('\n')),
+  };
+  return { words, passages, explained, card };
 };
 
 /** What a reader of the passage has before the eyes besides: the headings over it, the line that introduces a list. */

@@ -1,5 +1,6 @@
 import stem from 'wink-porter2-stemmer';
 import { STOP_WORDS } from './stop-words.ts';
+import { eachWord } from './words.ts';
 
 /** One word of a text, with what it is looked up by. */
 export type Token = {
@@ -14,40 +15,28 @@ export type Token = {
   readonly stop: boolean;
 };
 
-/**
- * Words are runs of letters and digits. Kept whole besides: numbers with their points and commas ("1,200.5"), single
- * letters joined by "&" ("R&D"), and an apostrophe inside ("ministry's"). Invisible characters that sites put into
- * words (soft hyphen, zero-width space and joiners) do not part them.
- */
-const WORD =
-  /\p{N}+(?:[.,]\p{N}+)+(?!\p{L})|\p{Script=Han}+|(?<![\p{L}\p{N}])\p{L}&\p{L}(?![\p{L}\p{N}])|[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]|['’](?=\p{L}))*/gu;
-
-const CHINESE = /^\p{Script=Han}/u;
-
-/** Longer "words" are noise such as keys and addresses: cut, so that nobody can fill the memory with them. */
-const LONGEST = 64;
-
 /** Every word of a text in order, stop words marked. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const from = match.index;
-    if (CHINESE.test(match[0])) tokens.push(...pairsOf(match[0], from));
-    else {
-      const word = foldWord(match[0]);
-      const { term, stop } = analysed(word);
-      tokens.push({ term, word, from, to: from + match[0].length, stop });
-    }
-  }
+  eachWord(text, (from, to) => {
+    const { term, word, stop } = analysed(text.slice(from, to));
+    tokens.push({ term, word, from, to, stop });
+  });
   return tokens;
 };
 
 /** What a text is indexed and asked by: its words without stop words, stemmed, in order, repeats kept. */
 export const termsOf = (text: string): string[] => {
   const terms: string[] = [];
-  for (const { term, stop } of tokensOf(text)) if (!stop) terms.push(term);
+  eachWord(text, (from, to) => {
+    const { term, stop } = analysed(text.slice(from, to));
+    if (!stop) terms.push(term);
+  });
   return terms;
 };
+
+/** Longer "words" are noise such as keys and addresses: cut, so that nobody can fill the memory with them. */
+const LONGEST = 64;
 
 /** A single word in the form in which words are compared: small letters, no accents, no possessive. */
 export const foldWord = (word: string): string =>
@@ -65,33 +54,31 @@ const unaccented = (word: string) =>
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/g, '')
     .replaceAll('’', "'");
 
-/** Chinese has no blanks between words: each two neighbouring characters are a term. */
-const pairsOf = (run: string, from: number): Token[] => {
-  const characters = [...run];
-  let at = from;
-  return characters.flatMap((character, index) => {
-    const next = characters[index + 1];
-    const start = at;
-    at += character.length;
-    if (next === undefined && characters.length > 1) return [];
-    const term = (character + (next ?? '')).toLowerCase();
-    return [{ term, word: term, from: start, to: at + (next?.length ?? 0), stop: false }];
-  });
-};
+/** What is known of a word as it stands in a text: nearly every word has been seen before. */
+export type Analysed = Pick<Token, 'term' | 'word' | 'stop'>;
 
-/** Stemming costs more than looking up: each word is stemmed once. */
-const known = new Map<string, { readonly term: string; readonly stop: boolean }>();
-const MOST_KNOWN = 200_000;
+const known = new Map<string, Analysed>();
+const MOST_KNOWN = 300_000;
 
 /** The stemmer takes the "9" of "1,239" for something to work on: only words of letters are stemmed. */
 const LETTERS = /^[a-z']+$/;
 
-const analysed = (word: string) => {
-  let found = known.get(word);
-  if (found === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    found = { term: LETTERS.test(word) ? stem(word) : word, stop: STOP_WORDS.has(word) };
-    known.set(word, found);
-  }
-  return found;
+/** What a word is looked up by; a word is what `eachWord` gives. */
+export const analysed = (raw: string): Analysed => {
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  // A copy: a part of a string keeps the whole of it in memory.
+  const copy = raw
+    .slice(0, 2 * LONGEST)
+    .split('')
+    .join('');
+  const word = foldWord(copy);
+  const fresh = {
+    word,
+    term: LETTERS.test(word) ? stem(word) : word,
+    stop: STOP_WORDS.has(word),
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (raw.length <= 2 * LONGEST) known.set(copy, fresh);
+  return fresh;
 };
