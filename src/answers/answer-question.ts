@@ -4,7 +4,9 @@ import type { SectorWords } from '../search/sector-words.ts';
 import type { Answer, NotFoundReason, ReleaseContact, Searched } from './answer.ts';
 import { readQuestion } from './asked.ts';
 import { chooseQuotes } from './choose-quotes.ts';
+import { readContactQuestion } from './contact-question.ts';
 import { declinedBecause } from './decline.ts';
+import { findContacts, holdsPost, lineInText } from './find-contacts.ts';
 import { gatherPassages } from './gather-passages.ts';
 import { prepareQuestion } from './prepare-question.ts';
 import { rankSentences } from './rank.ts';
@@ -28,11 +30,18 @@ const contactsOf = (releases: readonly (Release | undefined)[]): ReleaseContact[
     release === undefined ? [] : release.contacts.map((contact) => ({ contact, release })),
   );
 
+const releasesOf = (answer: Answer | undefined): Release[] => {
+  if (answer === undefined) return [];
+  if (answer.kind === 'answered' || answer.kind === 'unsure')
+    return [...new Set(answer.quotes.map(({ release }) => release))];
+  return answer.nearest === undefined ? [] : [answer.nearest];
+};
+
 /** Answers from the releases that may be seen at `now`: quotes, contacts, or an honest nothing. Never throws for a text. */
 export const answerQuestion = (
   index: ReleaseIndex,
   question: string,
-  { now, sectors }: AnswerOptions,
+  { now, sectors, thread }: AnswerOptions,
 ): Answer => {
   const releases = index.releases(now);
   const common = { question, searched: searchedIn(releases) };
@@ -47,6 +56,29 @@ export const answerQuestion = (
   });
   const declined = declinedBecause(question, asked.text);
   if (declined !== undefined) return nothing(declined);
+  const contactAsked = readContactQuestion(asked.text);
+  const talkedOf = releasesOf(thread?.answer);
+  if (contactAsked !== undefined) {
+    const { contacts, release } = findContacts(index, contactAsked, { now, talkedOf });
+    if (contactAsked.post !== undefined && !holdsPost(contacts, contactAsked.post))
+      return { ...nothing('no-contact', release), contacts: [] };
+    if (contacts.length > 0 && !contactAsked.publicLine)
+      return { ...common, kind: 'contact', contacts, nearest: release, score: 0 };
+    const told = lineInText(index, contactAsked, now, release);
+    if (told !== undefined)
+      return {
+        ...common,
+        kind: 'answered',
+        quotes: [told],
+        later: [],
+        nearest: told.release,
+        contacts: contactsOf([told.release]),
+        score: 0,
+      };
+    return contacts.length > 0
+      ? { ...common, kind: 'contact', contacts, nearest: release, score: 0 }
+      : { ...nothing('no-contact', release), contacts: [] };
+  }
   const found = gatherPassages(index, asked.text, now);
   const passages = releases.reduce((sum, release) => sum + release.passages.length, 0);
   const prepared = prepareQuestion(asked, index, found, { sectors, passages });
