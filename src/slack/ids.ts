@@ -36,6 +36,7 @@ export const INPUT = {
   outlet: 'outlet',
   deadline: 'deadline',
   reach: 'reach',
+  confirm: 'confirm',
   reply: 'reply',
   attribution: 'attribution',
   person: 'person',

@@ -75,6 +75,12 @@ export const SAY = {
     withdraw: 'Withdraw my question',
   },
 
+  feedback: {
+    helpful: 'Thank you. That is noted, without your name.',
+    'not-helpful':
+      'Thank you. That is noted, without your name. “Ask the press office” gets you an answer from a person.',
+  },
+
   // Releases
   readTitle: 'Press release',
   contactsTitle: 'Media contacts',
@@ -101,6 +107,10 @@ export const SAY = {
   askDeadlinePlaceholder: 'by 5pm today',
   askReach: 'How else can we reach you?',
   askReachHint: 'A phone number or an e-mail address. Only the press office sees it.',
+  askConfirm: 'Is this the time you mean?',
+  askConfirmYes: 'Yes, by then',
+  askConfirmHint: 'If not, write the deadline in other words, with day and time.',
+  askedByYou: (question: string) => `You asked the press office: ${question}`,
   askTooShort: 'Write your question in a few words at least.',
   receipt: (reference: string) => `Your question is with the press office: ${reference}.`,
   receiptNoDeadline: 'No deadline given.',
@@ -214,6 +224,15 @@ export const SAY = {
   tooMany: 'That was a lot at once. I will answer again in a minute.',
   stillReading: (read: number, total: number) =>
     `I am still reading the releases (${read} of ${total}). The answer may be missing some.`,
+
+  // Home
+  homeTitle: 'Media Desk',
+  homeSearch: 'Find a press release',
+  homeSearchPlaceholder: 'AI strategy',
+  homeMine: 'Your enquiries',
+  homeNoneMine: 'You have none.',
+  homeOpen: 'Open enquiries',
+  homeNoneOpen: 'None is open.',
 
   // Help
   help: [

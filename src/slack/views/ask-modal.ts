@@ -3,16 +3,24 @@ import { clip, LIMIT, plain } from '../block-kit.ts';
 import { AskMetadata, ID, INPUT } from '../ids.ts';
 import { SAY } from '../wording.ts';
 
-type Asking = {
+/** What stands in the inputs. */
+export type AskFilled = {
   readonly question: string;
-  readonly outlet: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly deadline?: string;
+  readonly reach?: string;
+};
+
+type Asking = AskFilled & {
   readonly channel: string;
-  readonly threadTs: string | undefined;
+  readonly threadTs?: string | undefined;
   readonly cited: readonly string[];
+  /** A deadline to be confirmed: how it was understood, and the instant (ISO 8601). */
+  readonly confirm?: { readonly understood: string; readonly at: string };
 };
 
 /** *Ask the press office*: the question as it was asked, and what a person needs to answer it in time. */
-export const askModal = ({ question, outlet, channel, threadTs, cited }: Asking): ModalView => ({
+export const askModal = ({ channel, threadTs, cited, confirm, ...filled }: Asking): ModalView => ({
   type: 'modal',
   callback_id: ID.askModal,
   private_metadata: AskMetadata.encode({
@@ -24,17 +32,55 @@ export const askModal = ({ question, outlet, channel, threadTs, cited }: Asking)
   submit: { type: 'plain_text', text: SAY.askSubmit },
   close: { type: 'plain_text', text: SAY.cancel },
   blocks: [
-    field({ id: INPUT.question, label: SAY.askQuestion, value: question, multiline: true }),
-    field({ id: INPUT.outlet, label: SAY.askOutlet, value: outlet ?? '', optional: true }),
+    field({
+      id: INPUT.question,
+      label: SAY.askQuestion,
+      value: filled.question,
+      multiline: true,
+    }),
+    field({
+      id: INPUT.outlet,
+      label: SAY.askOutlet,
+      value: filled.outlet ?? '',
+      optional: true,
+    }),
     field({
       id: INPUT.deadline,
       label: SAY.askDeadline,
       hint: SAY.askDeadlineHint,
       placeholder: SAY.askDeadlinePlaceholder,
+      value: filled.deadline ?? '',
       optional: true,
     }),
-    field({ id: INPUT.reach, label: SAY.askReach, hint: SAY.askReachHint, optional: true }),
+    ...(confirm === undefined ? [] : [confirmation(confirm)]),
+    field({
+      id: INPUT.reach,
+      label: SAY.askReach,
+      hint: SAY.askReachHint,
+      value: filled.reach ?? '',
+      optional: true,
+    }),
   ],
+});
+
+/** The deadline read back as a question. It must be ticked, or put in other words. */
+const confirmation = ({ understood, at }: { understood: string; at: string }): InputBlock => ({
+  type: 'input',
+  block_id: INPUT.confirm,
+  label: { type: 'plain_text', text: SAY.askConfirm },
+  hint: { type: 'plain_text', text: SAY.askConfirmHint },
+  optional: true,
+  element: {
+    type: 'checkboxes',
+    action_id: INPUT.value,
+    options: [
+      {
+        text: { type: 'plain_text', text: clip(SAY.askConfirmYes, LIMIT.optionText) },
+        description: { type: 'plain_text', text: clip(understood, LIMIT.optionText) },
+        value: at,
+      },
+    ],
+  },
 });
 
 type Field = {

@@ -1,32 +1,11 @@
 import type { Enquiry } from '../../enquiries/enquiry.ts';
 import type { Notice } from '../../enquiries/notice.ts';
-import {
-  clip,
-  escapeMrkdwn,
-  LIMIT,
-  type Message,
-  messageText,
-  quoted,
-  richText,
-  section,
-  words,
-} from '../block-kit.ts';
+import { clip, escapeMrkdwn, type Message, messageText, section } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
 import { deadlineText, statusText } from './enquiry-card.ts';
+import { saidMessage } from './said-message.ts';
 
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
-
-/** A line of the bot's own, with the words of a person under it. The lead may mention people: it is ours. */
-const saidMessage = (lead: string, said: string): Message => ({
-  text: clip(
-    `${lead}${said === '' ? '' : `\n${escapeMrkdwn(clip(said, 2000))}`}`,
-    LIMIT.messageText,
-  ),
-  blocks: [
-    section(lead),
-    ...(said === '' ? [] : [richText(quoted(words(clip(said, LIMIT.richText))))]),
-  ],
-});
 
 /** What the asker wrote later, for the thread of the card. */
 export const askerWroteMessage = ({ change, userId, text, files }: Of<'asker-wrote'>): Message =>

@@ -1,0 +1,146 @@
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  MessageShortcut,
+  SlackViewAction,
+  webApi,
+} from '@slack/bolt';
+import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
+import { openEnquiry } from '../../enquiries/open-enquiry.ts';
+import { type AskSubmission, readSubmission } from '../ask-submission.ts';
+import type { SlackDeps } from '../deps.ts';
+import { draftEnquiry } from '../draft-enquiry.ts';
+import { AskMetadata, AskValue, ID } from '../ids.ts';
+import { typedText } from '../typed-text.ts';
+import { askModal } from '../views/ask-modal.ts';
+import { noticeModal } from '../views/notice-modal.ts';
+import { plainMessage } from '../views/plain-message.ts';
+import { SAY } from '../wording.ts';
+
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId' | 'log'> & {
+  readonly store: EnquiryStore;
+  readonly wake: () => void;
+};
+
+/** *Ask the press office*: the button under every answer, the modal behind it, and the shortcut for staff. */
+export function registerAsking(app: App, deps: Deps): void {
+  app.action<BlockAction<ButtonAction>>(ID.askButton, async ({ ack, action, body, client }) => {
+    const value = AskValue.decode(action.value);
+    await client.views.open({
+      trigger_id: body.trigger_id,
+      view: askModal({
+        question: value?.q ?? '',
+        outlet: outletOf(deps, body.user.team_id),
+        cited: value?.cited ?? [],
+        ...placeOf(body),
+      }),
+    });
+    await ack();
+  });
+
+  app.shortcut<MessageShortcut>(ID.routeShortcut, async ({ ack, shortcut, client }) => {
+    const { standing } = await deps.people.person(shortcut.user.id);
+    await client.views.open({
+      trigger_id: shortcut.trigger_id,
+      view:
+        standing === 'staff'
+          ? askModal({
+              question: typedText(shortcut.message.text ?? ''),
+              outlet: undefined,
+              cited: [],
+              channel: shortcut.channel.id,
+              threadTs: String(shortcut.message.thread_ts ?? shortcut.message.ts),
+            })
+          : noticeModal(SAY.askTitle, SAY.staffOnly),
+    });
+    await ack();
+  });
+
+  app.view<SlackViewAction>(ID.askModal, async ({ ack, body, view, client }) => {
+    const place = AskMetadata.decode(view.private_metadata);
+    if (place === undefined) {
+      await ack({ response_action: 'update', view: noticeModal(SAY.askTitle, SAY.outOfDate) });
+      return;
+    }
+    const asker = await deps.people.person(body.user.id);
+    const submission = readSubmission(view, {
+      now: deps.now(),
+      zone: asker.zone ?? deps.desk().zone,
+      desk: deps.desk(),
+    });
+    if (submission.kind === 'faults') {
+      await ack({ response_action: 'errors', errors: submission.faults });
+      return;
+    }
+    if (submission.kind === 'confirm') {
+      await ack({
+        response_action: 'update',
+        view: askModal({
+          ...place,
+          threadTs: place.threadTs,
+          ...submission.filled,
+          confirm: submission.confirm,
+        }),
+      });
+      return;
+    }
+    const origin = await originOf(client, place, body.user.id, submission);
+    const draft = await draftEnquiry(deps, {
+      key: view.root_view_id ?? view.id,
+      submission,
+      asker: { ...asker, userId: body.user.id, teamId: body.user.team_id ?? asker.teamId ?? '' },
+      origin,
+      cited: place.cited,
+    });
+    await openEnquiry({ ...deps, zone: deps.desk().zone }, draft);
+    await ack();
+    deps.wake();
+  });
+}
+
+/** What desk.yml calls the journalist's workspace. */
+const outletOf = ({ desk }: Pick<Deps, 'desk'>, teamId: string | undefined): string | undefined =>
+  desk().outlets.find(({ workspace }) => workspace === teamId)?.name;
+
+/** Where the button stood. A private message has no thread that others could answer in. */
+function placeOf({ channel, container, message }: BlockAction): {
+  channel: string;
+  threadTs: string | undefined;
+} {
+  const isPrivate = container.is_ephemeral === true;
+  const threadTs: unknown = isPrivate ? undefined : (message?.thread_ts ?? message?.ts);
+  return {
+    channel: channel?.id ?? '',
+    threadTs: typeof threadTs === 'string' ? threadTs : undefined,
+  };
+}
+
+/**
+ * Where the answer will come. A question that began with a private look-up gets a thread of its own in a direct
+ * message, since a reply must not go to a whole channel that never saw the question.
+ */
+async function originOf(
+  client: webApi.WebClient,
+  { channel, threadTs }: { channel: string; threadTs?: string | undefined },
+  userId: string,
+  { question }: Extract<AskSubmission, { kind: 'ready' }>,
+) {
+  if (threadTs !== undefined)
+    return { channel, threadTs, isShared: await isShared(client, channel) };
+  const begun = await client.chat.postMessage({
+    channel: userId,
+    ...plainMessage(SAY.askedByYou(question)),
+  });
+  return { channel: begun.channel ?? userId, threadTs: begun.ts ?? '', isShared: false };
+}
+
+async function isShared(client: webApi.WebClient, channel: string): Promise<boolean> {
+  if (channel.startsWith('D')) return false;
+  try {
+    const { channel: found } = await client.conversations.info({ channel });
+    return found?.is_ext_shared === true || found?.is_pending_ext_shared === true;
+  } catch {
+    return true;
+  }
+}

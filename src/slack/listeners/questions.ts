@@ -1,0 +1,90 @@
+import type { App } from '@slack/bolt';
+import type { AnswerLog } from '../../enquiries/answer-log.ts';
+import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
+import type { Queued } from '../../enquiries/notice.ts';
+import type { Outbox } from '../../enquiries/outbox.ts';
+import { enquiryForMessage, relayMessage } from '../../enquiries/relay-message.ts';
+import type { SlackDeps } from '../deps.ts';
+import { answerKey, type Heard, readHeard } from '../heard.ts';
+import { looksLikeQuestion } from '../looks-like-question.ts';
+import { typedText } from '../typed-text.ts';
+import { noticesIn } from '../work-inbox.ts';
+
+type Deps = Pick<SlackDeps, 'people' | 'now' | 'newId' | 'log'> & {
+  readonly store: Pick<EnquiryStore, 'find' | 'save' | 'findByThread'> &
+    Pick<AnswerLog, 'lastAnswer'> &
+    Pick<Outbox, 'findPosted'>;
+  readonly botUserId: string;
+};
+
+/**
+ * What people say to the bot: mentions, direct messages, and what follows in threads that it serves. Every one of them
+ * is answered, passed on to the people who have the enquiry, or none of the bot's business.
+ */
+export function registerQuestions(app: App, deps: Deps): void {
+  app.event('app_mention', async ({ event, context }) => {
+    await hear(deps, readHeard(event, deps.botUserId), noticesIn(context));
+  });
+  app.event('message', async ({ event, context, client }) => {
+    const heard = readHeard(event, deps.botUserId);
+    if (heard?.change === 'deleted') {
+      const posted = await deps.store.findPosted(`answer:${answerKey(heard)}`);
+      if (posted !== undefined)
+        await client.chat
+          .delete({ channel: posted.channel, ts: posted.ts })
+          .catch((error: unknown) => deps.log.info('answer.gone-already', { error }));
+    }
+    await hear(deps, heard, noticesIn(context));
+  });
+}
+
+async function hear(deps: Deps, heard: Heard | undefined, notices: Queued[]): Promise<void> {
+  if (heard === undefined) return;
+  const relayed = await passOn(deps, heard);
+  if (heard.change === 'deleted') return;
+  if (heard.change === 'edited') {
+    // A question put in other words is answered again, in the place of the first answer.
+    if ((await deps.store.findPosted(`answer:${answerKey(heard)}`)) !== undefined)
+      notices.push(await answerTo(deps, heard));
+    return;
+  }
+  if (heard.isAddressed || (!relayed && (await isFollowUp(deps, heard))))
+    notices.push(await answerTo(deps, heard));
+}
+
+/** What is said in the thread of an enquiry goes to its card's thread: inward only. */
+async function passOn(deps: Deps, heard: Heard): Promise<boolean> {
+  const { channel, threadTs, user, ts, change, changeTs, text, files } = heard;
+  if (heard.isRoot && change === 'new') return false;
+  const enquiry = enquiryForMessage(await deps.store.findByThread(channel, threadTs), user);
+  // To ask the bot something in passing is not to speak to the press office.
+  if (enquiry === undefined || heard.isMention) return false;
+  await relayMessage(deps, {
+    enquiryId: enquiry.id,
+    message: { userId: user, messageTs: ts, change, changeTs, text: typedText(text), files },
+  });
+  return true;
+}
+
+/** A further question of somebody whom the bot answered in this thread needs no new mention. */
+async function isFollowUp({ store }: Deps, heard: Heard): Promise<boolean> {
+  if (heard.isRoot || !looksLikeQuestion(typedText(heard.text))) return false;
+  const { channel, threadTs, user: userId } = heard;
+  return (await store.lastAnswer({ channel, threadTs, userId })) !== undefined;
+}
+
+async function answerTo({ people }: Deps, heard: Heard): Promise<Queued> {
+  const { standing } = await people.person(heard.user);
+  return {
+    notice: {
+      kind: 'answer',
+      eventId: `${answerKey(heard)}${heard.change === 'edited' ? `#${heard.changeTs}` : ''}`,
+      question: typedText(heard.text),
+      userId: heard.user,
+      teamId: heard.team,
+      isStaff: standing === 'staff',
+      channel: heard.channel,
+      threadTs: heard.threadTs,
+    },
+  };
+}
