@@ -1,38 +1,32 @@
-import { nameScore, readName } from './contact-name.ts';
+import { isDeskAddress, nameScore, readName } from './contact-name.ts';
 import type { ContactParts } from './contact-parts.ts';
+import { readPost } from './contact-role.ts';
 import { phraseKind } from './contact-words.ts';
 
-/** The lines of one person. */
+/** The lines of one person, or of one press desk. */
 export type ContactGroup = {
   /** The organisation printed above several people, if any. */
   readonly label: string | null;
-  /** The line with the name; `undefined` for a press desk. */
+  /** The printed name with all that stands on its line; `undefined` for a press desk. */
   readonly name: string | undefined;
   /** Lines that describe the person, in print order. */
   readonly words: readonly string[];
   readonly parts: readonly ContactParts[];
 };
 
-const isPlaceLabel = (words: string): boolean => /^(?:in|from|for)\b.{2,40}:?$/i.test(words);
+type Run = { words: ContactParts[]; reach: ContactParts[] };
 
-/** Lines with nothing but words stand before (or behind) a run of lines with addresses and numbers. */
-const runsOf = (
-  parts: readonly ContactParts[],
-): { words: ContactParts[]; reach: ContactParts[] }[] => {
-  const runs: { words: ContactParts[]; reach: ContactParts[] }[] = [];
-  let run: { words: ContactParts[]; reach: ContactParts[] } = { words: [], reach: [] };
+/** Cuts a block into runs: lines of words, then the lines with addresses and numbers below them. */
+const runsOf = (parts: readonly ContactParts[]): Run[] => {
+  const runs: Run[] = [];
+  let run: Run = { words: [], reach: [] };
   for (const part of parts) {
-    const startsPerson =
-      !part.reaches ||
-      (part.words !== '' &&
-        run.reach.length > 0 &&
-        nameScore(part.words, undefined, part.emails) >= 4);
-    if (startsPerson && run.reach.length > 0) {
+    const named = part.words !== '' && nameScore(part.words, undefined, part.emails) >= 4;
+    if (run.reach.length > 0 && (!part.reaches || named)) {
       runs.push(run);
       run = { words: [], reach: [] };
     }
-    if (part.reaches) run.reach.push(part);
-    else run.words.push(part);
+    (part.reaches ? run.reach : run.words).push(part);
   }
   runs.push(run);
   return runs;
@@ -40,16 +34,41 @@ const runsOf = (
 
 /** Where in the words above the numbers the person starts; -1 where nobody is named. */
 const nameAt = (words: readonly ContactParts[], emails: readonly string[]): number => {
-  let best = -1;
-  let bestScore = 0;
-  words.forEach(({ words: line, line: { gap } }, at) => {
+  const scores = words.map(({ words: line, line: { gap } }, at) => {
     const score = nameScore(line, words[at + 1]?.words, emails);
-    if (score + (gap ? 0.5 : 0) > bestScore && score > 0) {
-      best = at;
-      bestScore = score + (gap ? 0.5 : 0);
-    }
+    return score > 0 && gap ? score + 0.5 : score;
   });
-  return best;
+  const best = Math.max(0, ...scores);
+  return best > 0 ? scores.indexOf(best) : -1;
+};
+
+/** How many of the words, right under the numbers of the person above, still describe that person. */
+const tailOf = (words: readonly ContactParts[], emails: readonly string[]): number => {
+  const end = words.findIndex(
+    ({ words: line, line: { gap } }, at) =>
+      gap || phraseKind(line) === 'unknown' || nameScore(line, words[at + 1]?.words, emails) > 0,
+  );
+  return end === -1 ? words.length : end;
+};
+
+const columnHead =
+  /^(?:s\/?n|no\.?|name|designation|title|position|role|organi[sz]ation|agency|company|department|e-?mail|contacts?|contact (?:no\.?|number|details)|tel(?:ephone)?|phone|mobile)$/i;
+
+/** The organisation that these lines above a name print, or `undefined` where they print none. */
+const labelOf = (lines: readonly ContactParts[]): string | null | undefined => {
+  const labels = lines
+    .map(({ words }) => words.replace(/\s*:$/, ''))
+    .filter((text) => !columnHead.test(text) && !/\.$/.test(text) && text.length <= 100);
+  const last = labels.at(-1);
+  // "In Singapore:" says where a person is and not for whom.
+  if (last === undefined || /^(?:in|from)\s/i.test(last)) return last === undefined ? last : null;
+  const above = labels.at(-2);
+  const continued =
+    lines.at(-1)?.line.gap === false &&
+    above !== undefined &&
+    phraseKind(above) === 'organisation' &&
+    phraseKind(last) === 'organisation';
+  return continued ? `${above.replace(/,$/, '')}, ${last}` : last;
 };
 
 /**
@@ -61,58 +80,80 @@ export function groupContacts(
   parts: readonly ContactParts[],
   topic: string | null,
 ): ContactGroup[] {
-  const groups: {
-    label: string | null;
-    name: string | undefined;
-    words: string[];
-    parts: ContactParts[];
-  }[] = [];
+  const groups: ContactGroup[] = [];
   let label: string | null = topic;
+  /** Lines that turn out to belong to the person above. */
+  const extend = (words: readonly ContactParts[], reach: readonly ContactParts[]): void => {
+    const previous = groups.pop();
+    if (previous === undefined) return;
+    groups.push({
+      ...previous,
+      words: [...previous.words, ...[...words, ...reach].map((part) => part.words).filter(Boolean)],
+      parts: [...previous.parts, ...words, ...reach],
+    });
+  };
+
   for (const { words, reach } of runsOf(parts)) {
-    const previous = groups.at(-1);
-    let from = 0;
-    // A department may stand behind the address of the person above.
-    if (previous !== undefined)
-      while (from < words.length) {
-        const part = words[from];
-        if (part === undefined || part.line.gap || phraseKind(part.words) === 'unknown') break;
-        previous.words.push(part.words);
-        previous.parts.push(part);
-        from++;
-      }
-    if (reach.length === 0) break;
     const emails = reach.flatMap((part) => part.emails);
-    const mixed = reach[0]?.words ?? '';
-    const left = words.slice(from);
+    const previous = groups.at(-1);
+    // A department and a ministry may stand below the address of the person above.
+    const tail =
+      previous !== undefined && readPost(previous.words).organisation === null
+        ? tailOf(words, emails)
+        : 0;
+    extend(words.slice(0, tail), []);
+    if (reach.length === 0) break;
+
+    const left = words.slice(tail);
     const at = nameAt(left, emails);
-    const inLine = at === -1 && nameScore(mixed, undefined, emails) > 0;
+    const first = reach[0]?.words ?? '';
+    const inLine = at === -1 && nameScore(first, undefined, emails) > 0;
+    const incomplete =
+      previous !== undefined &&
+      (emails.length === 0 || previous.parts.every((part) => part.emails.length === 0));
+    if (at === -1 && !inLine && (left.length === 0 || (incomplete && !left[0]?.line.gap))) {
+      if (previous !== undefined) {
+        extend(left, reach);
+        continue;
+      }
+    }
     // Without a name, the last paragraph is a press desk; what stands above it labels it.
     const lastGap = left.findLastIndex(({ line }) => line.gap);
     const start = at !== -1 ? at : inLine ? left.length : Math.max(lastGap, 0);
-    for (const part of left.slice(0, start)) {
-      const text = part.words.replace(/:$/, '');
-      label = isPlaceLabel(part.words) ? null : text;
-    }
+    const printed = labelOf(left.slice(0, start));
+    if (printed !== undefined) label = printed;
     const own = left.slice(start);
-    if (own.length === 0 && !inLine && previous !== undefined && start === 0) {
-      previous.parts.push(...reach);
-      continue;
-    }
-    const described = own.slice(at === -1 ? 0 : 1).map((part) => part.words);
-    const extra = reach.map((part) => part.words).filter((text) => text !== '');
     groups.push({
       label,
-      name: at !== -1 ? own[0]?.words : inLine ? mixed : undefined,
-      words: [...described, ...(inLine ? extra.slice(1) : extra)],
+      name: at !== -1 ? own[0]?.words : inLine ? first : undefined,
+      words: [...own.slice(at === -1 ? 0 : 1), ...reach.slice(inLine ? 1 : 0)]
+        .map((part) => part.words)
+        .filter(Boolean),
       parts: [...own, ...reach],
     });
   }
-  return groups;
+  return groups.filter(isReachable);
 }
 
-/** Whether a group is surely a person: known by honorific, title or address, and not by the place alone. */
+/** A contact nobody could reach, such as the head of a table, is none; a named one with a misprinted number is. */
+const isReachable = ({ name, words, parts }: ContactGroup): boolean => {
+  if (parts.some(({ emails, phones }) => emails.length + phones.length > 0))
+    return name !== undefined || words.some((line) => phraseKind(line) !== 'unknown');
+  return name !== undefined && parts.some(({ misprints }) => misprints.length > 0);
+};
+
+/** Whether a group is surely a person: known by honorific, by title, or by an address that has the name in it. */
 export const isEvident = ({ name, words, parts }: ContactGroup): boolean => {
   if (name === undefined) return false;
   const emails = parts.flatMap((part) => part.emails);
   return readName(name).honorific !== null || nameScore(name, words[0], emails) >= 3;
 };
+
+/** Whether a group without a name is surely the desk that answers the press. */
+export const isPressDesk = ({ name, words, parts }: ContactGroup): boolean =>
+  name === undefined &&
+  parts.some(({ emails }) => emails.length > 0) &&
+  words.some((line) =>
+    /\b(?:communications?|comms|media|press|public (?:affairs|relations))\b/i.test(line),
+  ) &&
+  parts.flatMap(({ emails }) => emails).every(isDeskAddress);

@@ -7,8 +7,8 @@ export type ContactLine = {
   readonly line: number;
   /** A blank line, an empty `<br>` line or the edge of a paragraph stands before it. */
   readonly gap: boolean;
-  /** `rule` (a line across the page) and `footnote` (a definition) have no text. */
-  readonly kind: 'text' | 'heading' | 'rule' | 'footnote';
+  /** `paragraph` (far too long for a contact), `rule` (across the page) and `footnote` (a definition) have no text. */
+  readonly kind: 'text' | 'heading' | 'paragraph' | 'rule' | 'footnote';
   /** Addresses that its links would write to; not always the address that is printed. */
   readonly targets: readonly string[];
 };
@@ -19,7 +19,7 @@ const block = /^(?:p|li|td|th|h[1-6]|div|ul|ol|tr|table|tbody|thead|blockquote|s
 const flow = /^(?:p|li|td|th|h[1-6])$/;
 const mailto = /mailto:\s*\[?([^\s"'<>()[\]?]{3,254})/gi;
 
-/** Longer than any line of a contact block: what is behind is not looked at. */
+/** Source of a line longer than this is a paragraph, and not looked at. */
 const longest = 1000;
 
 /** Blanks out `<!-- … -->`, keeping the line ends, so that line numbers stay true. */
@@ -53,9 +53,15 @@ export function readLines(body: string, firstLine: number): ContactLine[] {
     source += text;
   };
   const end = (by: 'line' | 'br'): void => {
-    const kept = source.slice(0, longest);
-    const text = printedText(kept);
+    const kept = source;
     source = '';
+    if (kept.length > longest) {
+      lines.push({ text: '', line: startsAt, gap, kind: 'paragraph', targets: [] });
+      gap = false;
+      lastEnd = by;
+      return;
+    }
+    const text = printedText(kept);
     if (text === '') {
       if (by === 'br' && lastEnd === 'br') gap = true;
     } else {

@@ -54,6 +54,13 @@ export const isAddressOf = (name: string, address: string): boolean => {
   );
 };
 
+/** Whether an address is spelt with every word of a name of two or more. */
+const hasAllOf = (name: string, address: string): boolean => {
+  const local = address.slice(0, address.indexOf('@')).toLowerCase();
+  const words = name.toLowerCase().split(/\s+/);
+  return words.length >= 2 && words.every((one) => local.includes(one)) && !isDeskAddress(address);
+};
+
 const desk =
   /^(?:media|press|comms?|communications?|corp\w*|corporate\w*|enquir\w*|inquir\w*|contact\w*|info\w*|public\w*|news\w*|pr|hello|help\w*|feedback|admin\w*|marketing|general|office|secretariat)(?=$|[._@-])/i;
 
@@ -72,15 +79,20 @@ export const nameScore = (
   if (/\d|:$|@/.test(line) || line.length > 70) return -1;
   const { name, honorific } = readName(line.replace(/[,;]+$/, ''));
   const [first = '', ...rest] = name.split(/\s*(?:,|\(| [–-] )\s*/);
-  const kind = phraseKind(first);
-  if (honorific === null && kind !== 'unknown') return -1;
-  const known = addresses.some((address) => isAddressOf(first, address)) && !isBrand(first);
+  const known = !isBrand(first) && addresses.some((address) => isAddressOf(first, address));
+  // "Dean Tan" has a title's word in it; his address shows that it is a name.
+  const spelt = known && addresses.some((address) => hasAllOf(first, address));
+  if (honorific === null && !spelt && phraseKind(first) !== 'unknown') return -1;
   const shaped = isPersonName(first);
   const described =
     (next !== undefined && phraseKind(next) === 'title') ||
     rest.some((phrase) => phraseKind(phrase) === 'title');
   const tentative = addresses.some(isDeskAddress) ? 0 : 2;
+  const single = next !== undefined && /^\p{Lu}\p{Ll}{2,20}$/u.test(first) ? tentative / 4 : 0;
   return (
-    (honorific === null ? 0 : 4) + (known ? 4 : 0) + (shaped ? tentative : 0) + (described ? 1 : 0)
+    (honorific === null ? 0 : 4) +
+    (known ? 4 : 0) +
+    (shaped ? tentative : single) +
+    (described ? 1 : 0)
   );
 };

@@ -9,6 +9,10 @@ const labels =
 const leftover =
   /^(?:[\s/,;|:&().–-]|\b(?:and|or|at|on|via|ext)\b|\((?:did|office|mobile|hp|o|m|h|direct|main)\))+|(?:[\s/,;|:&.–-]|\b(?:and|or|at|on|via|ext)\b|\((?:did|office|mobile|hp|o|m|h|direct|main)?\s?\))+$/gi;
 
+/** `Name: Ann Tan`, `Organisation: JTC`: the label tells nothing that the words do not. */
+const fieldLabel =
+  /^(?:name|designation|title|position|organi[sz]ation|agency|company|department|division)\s*:\s*(?=\S)/i;
+
 /** One printed line of a block, taken apart. */
 export type ContactParts = {
   readonly line: ContactLine;
@@ -29,6 +33,8 @@ export function takeApart(line: ContactLine): ContactParts {
   const labelled = bare.trim() === '' && bare !== rest;
   const reaches =
     emails.length + phones.length + misprints.length > 0 || labelled || rest.trim() === '';
-  const words = reaches ? bare.replace(/\s+/g, ' ').replace(leftover, '').trim() : line.text;
+  const words = reaches
+    ? bare.replace(/\s+/g, ' ').replace(leftover, '').trim()
+    : line.text.replace(fieldLabel, '');
   return { line, emails, phones, misprints, words, reaches };
 }

@@ -9,6 +9,9 @@ const strong =
 const weak =
   /\b(?:office|group|centre|center|division|department of|products|network|services|solutions|technologies|technology|labs?|laborator(?:y|ies)|systems|ventures|capital|partners|media|studios?|enterprises?|international|healthcare|asia|global|nation)\b/i;
 const national = /^(?:the )?(?:national|singapore|public service|smart nation)\b/i;
+/** `Centre for …`, `Department of …`: whatever follows, the head makes it a body of its own. */
+const headed =
+  /^(?:the )?(?:centre|center|office|department|agency|institute|council|bureau) (?:for|of)\b/i;
 const place =
   /^(?:(?:the )?republic of singapore|singapore|usa|u\.s\.a?\.?|united states|united kingdom|uk|australia|china|hong kong|malaysia|asia(?: pacific)?|apac|southeast asia|(?:south[- ]?)?east asia)$/i;
 
@@ -26,7 +29,7 @@ export type PhraseKind =
 /** Reads one phrase, without commas, of a contact's description. */
 export const phraseKind = (phrase: string): PhraseKind => {
   if (place.test(phrase)) return 'place';
-  const named = strong.test(phrase) || national.test(phrase);
+  const named = strong.test(phrase) || national.test(phrase) || headed.test(phrase);
   if (title.test(phrase)) return 'title';
   if (named) return 'organisation';
   if (topic.test(phrase)) return 'department';
