@@ -31,4 +31,5 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'rule'; readonly line: number }
   | { readonly kind: 'quote' | 'note'; readonly blocks: readonly Block[] };

@@ -14,7 +14,7 @@ export type MarkedLine = Line & {
 
 const patterns: readonly (readonly [RegExp, (printed: string) => Marker])[] = [
   [
-    /^(\d{1,3})(?:[.)]|\.\))\s+(?=\S)/,
+    /^(\d{1,3})(?:[.)]\s+(?=\S)|\.\)\s+(?=\S)|\.(?=[A-Z“"][a-z ]))/,
     (printed) => ({ kind: 'number', printed, number: /\d+/.exec(printed)?.[0] ?? '' }),
   ],
   [/^\[\d{1,3}\]\s*(?=\S)/, (printed) => ({ kind: 'note', printed })],
@@ -25,14 +25,42 @@ const patterns: readonly (readonly [RegExp, (printed: string) => Marker])[] = [
   [/^[•·●▪■◦‣\u25AA\u2043\uF0B7§\-–—*+>]\s+(?=\S)/, () => ({ kind: 'bullet' })],
 ];
 
-/** Tells the printed marker of a line from its words. */
-export function readMarker(line: Line): MarkedLine {
+/**
+ * Tells the printed marker of a line from its words.
+ *
+ * @param bare lines whose number has no point, as `bareNumbers` found them
+ */
+export function readMarker(line: Line, bare?: ReadonlyMap<Line, string>): MarkedLine {
+  const number = bare?.get(line);
+  if (number !== undefined)
+    return {
+      ...line,
+      marker: { kind: 'number', printed: number, number },
+      words: line.text.slice(number.length).trimStart(),
+    };
   for (const [pattern, marker] of patterns) {
     const printed = pattern.exec(line.text)?.[0];
     if (printed !== undefined)
       return { ...line, marker: marker(printed.trim()), words: line.text.slice(printed.length) };
   }
   return { ...line, marker: undefined, words: line.text };
+}
+
+/**
+ * Lines that start with a paragraph number and no point (`2 Mr Goh …`), told from years and amounts by their going on
+ * from one another.
+ */
+export function bareNumbers(lines: readonly Line[]): ReadonlyMap<Line, string> {
+  const found = new Map<Line, string>();
+  let next = 1;
+  for (const line of lines) {
+    const number = /^(\d{1,3})(?:[.)]\s|\s+(?=[A-Z“"'(‘]))/.exec(line.text)?.[1];
+    if (number === undefined || (Number(number) !== next && !(next === 1 && number === '2')))
+      continue;
+    next = Number(number) + 1;
+    if (/^\d+\s/.test(line.text)) found.set(line, number);
+  }
+  return found.size > 1 ? found : new Map();
 }
 
 /** Whether a line closes a sentence, so that the next one starts a new one. */

@@ -27,11 +27,15 @@ const onlyNewlines = (stretch: string): string => stretch.replace(/[^\n]+/g, '')
 export const oneLine = (text: string): string =>
   text
     .replace(invisible, '')
+    .replace(strayJoiner, '')
     .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
     .trim();
 
-/** Soft hyphens, joiners, marks of direction: nothing that a reader sees. */
-const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|\u034F/g;
+/** Soft hyphens, joiners, marks of direction, and the arrow back from a footnote: nothing that a reader reads. */
+const invisible = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u21A9\uFEFF]|\u034F/g;
+
+/** A joiner makes one sign out of two in Tamil and among emoji; anywhere else it is a left-over. */
+const strayJoiner = /(?<!\p{Extended_Pictographic}|\p{Script=Tamil}|\uFE0F)[\u200C\u200D]/gu;
 
 const named: Readonly<Record<string, string>> = {
   nbsp: ' ',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Block } from './block.ts';
 import { cleanSource, oneLine, readable, withoutTemplating } from './clean-text.ts';
+import { draftPassages } from './draft-passages.ts';
 import { readEmbargo } from './embargo.ts';
 import { readFileName } from './file-name.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -12,7 +13,6 @@ import { placePassages } from './place-passages.ts';
 import type { Problem } from './problem.ts';
 import { readBlocks, textsOf } from './read-blocks.ts';
 import { readContacts } from './read-contacts.ts';
-import { draftPassages } from './read-passages.ts';
 import type { Rejection, Release } from './release.ts';
 import { readReleaseDate } from './release-date.ts';
 import { type ReleaseFields, readFields } from './release-fields.ts';

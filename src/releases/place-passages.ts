@@ -1,5 +1,6 @@
+import type { Draft } from './draft.ts';
+import { isFurniture, isPointer, isQuestion, isQuestionPart } from './page-furniture.ts';
 import type { Passage, PassageKind } from './passage.ts';
-import type { Draft } from './read-passages.ts';
 
 /** What is known of the file around the body. */
 export type Surroundings = {
@@ -8,45 +9,60 @@ export type Surroundings = {
   readonly contactBlocks: readonly { readonly from: number; readonly to: number }[];
 };
 
+type Heading = { readonly level: number; readonly text: string };
+
 /**
  * Gives every piece of a body its heading path, and tells what answers nobody's question: contact blocks, "About …" at
- * the foot, printed dates, footers, links to share, questions put to a minister.
+ * the foot, printed dates, footers, links to share, questions put to a minister, the title printed again.
  */
 export function placePassages(
   drafts: readonly Draft[],
   { title, contactBlocks }: Surroundings,
 ): Passage[] {
+  const inContact = ({ line }: Draft) =>
+    contactBlocks.some(({ from, to }) => line >= from && line <= to);
+  const about = aboutFrom(drafts, inContact);
+  const notes = notesFrom(drafts);
   const passages: Passage[] = [];
-  const path: { level: number; text: string }[] = [];
-  const about = aboutFrom(drafts, contactBlocks);
+  let path: readonly Heading[] = [];
   let asking = false;
   drafts.forEach((draft, index) => {
-    const inContact = contactBlocks.some(({ from, to }) => draft.line >= from && draft.line <= to);
-    if (draft.kind === 'heading' && !inContact) {
-      if (sameWords(draft.text, title)) return;
-      while ((path.at(-1)?.level ?? 0) >= draft.level) path.pop();
-      path.push({ level: draft.level, text: draft.text });
-      asking = false;
-      const next = drafts[index + 1];
-      const carries = next !== undefined && (next.kind !== 'heading' || next.level > draft.level);
-      if (carries && !isFooter(draft.text)) return;
-      passages.push(
-        placed(
-          draft,
-          isFooter(draft.text) || isLabel(draft.text) ? 'boilerplate' : 'paragraph',
-          path.slice(0, -1),
-        ),
-      );
+    if (draft.kind === 'rule') return;
+    const add = (kind: PassageKind) =>
+      passages.push(placed(draft, kind, kind === 'contact' ? [] : path));
+    if (inContact(draft)) {
+      add('contact');
       return;
     }
-    const kind = kindOf(draft, { inContact, about: index >= about, asking });
-    asking = kind === 'question' && !/\?["”’]?$/.test(draft.text);
-    passages.push(placed(draft, kind, path));
+    if (isFurniture(draft.text) || isPointer(draft)) {
+      add('boilerplate');
+      return;
+    }
+    if (draft.kind === 'heading') {
+      asking = false;
+      if (isTitle(draft.text, title)) {
+        if (!sameWords(draft.text, title)) add('title');
+        return;
+      }
+      path = path.filter(({ level }) => level < draft.level);
+      if (!introduces(draft, drafts[index + 1]))
+        add(isLabel(draft.text) ? 'boilerplate' : 'paragraph');
+      path = [...path, { level: draft.level, text: draft.text.replace(/\s*:$/, '') }];
+      return;
+    }
+    if (isQuestion(draft.text) || (asking && isQuestionPart(draft.text))) {
+      add('question');
+      asking = !/[.?]["”’]?$/.test(draft.text);
+      return;
+    }
+    asking = false;
+    if (index >= notes) add('footnote');
+    else add(index >= about && draft.kind !== 'footnote' ? 'boilerplate' : draft.kind);
   });
   return passages;
 }
 
-const placed = (draft: Draft, kind: PassageKind, path: readonly { text: string }[]): Passage => ({
+const placed = (draft: Draft, kind: PassageKind, path: readonly Heading[]): Passage => ({
   kind,
   text: draft.text,
   sentences: draft.sentences,
@@ -56,75 +72,65 @@ const placed = (draft: Draft, kind: PassageKind, path: readonly { text: string }
   line: draft.line,
 });
 
-type Place = { readonly inContact: boolean; readonly about: boolean; readonly asking: boolean };
+/** Whether something stands under a heading; one without anything under it is printed text like any other. */
+const introduces = (heading: Draft, next: Draft | undefined): boolean =>
+  next !== undefined &&
+  next.kind !== 'rule' &&
+  (next.kind !== 'heading' || next.level > heading.level) &&
+  !isFurniture(next.text);
 
-function kindOf(draft: Draft, { inContact, about, asking }: Place): PassageKind {
-  if (inContact) return 'contact';
-  if (isFooter(draft.text) || isPointer(draft)) return 'boilerplate';
-  if (
-    isQuestion(draft.text) ||
-    (asking && /^(?:\([a-z]+\)|[a-z][.)])\s|^whether\b/i.test(draft.text))
-  )
-    return 'question';
-  if (about && draft.kind !== 'footnote') return 'boilerplate';
-  return draft.kind === 'heading' ? 'paragraph' : draft.kind;
-}
-
-/** A parliamentary question as it is printed above the reply. */
-export const isQuestion = (text: string): boolean =>
-  /\bto ask the (?:(?:acting|coordinating|deputy|prime|second|senior) )*minister\b/i.test(
-    text.slice(0, 250),
-  );
-
-const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?';
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
-const onlyDate = new RegExp(
-  `^(?:date:?\\s*)?${weekday}(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${month},?|${month}\\s+\\d{1,2},?)\\s+\\d{4}$`,
-  'i',
-);
-
-/** Lines that belong to the page rather than to the release. */
-export const isFooter = (text: string): boolean =>
-  text.length < 160 &&
-  (onlyDate.test(text) ||
-    /^(?:page )?last updated (?:on|:)?/i.test(text) ||
-    /^\d{1,2} \w{3,9} \d{4} posted in\b/i.test(text) ||
-    /^(?:share|follow us|tweet|print|e-?mail this)\b.{0,40}$/i.test(text) ||
-    /^(?:for|contact for) (?:all )?(?:media|press) (?:enquir|inquir|quer|clarif)\w+\b.{0,60}$/i.test(
-      text,
-    ) ||
-    /^(?:media|press) contacts?:?$/i.test(text) ||
-    /^\[?press release issued by\b/i.test(text) ||
-    /^(?:[-–—*#_=~.•\s]|end(?:s)?)+$/i.test(text));
-
-/** A paragraph that is nothing but a link to the same text elsewhere. */
-const isPointer = ({ linked, text }: Draft): boolean =>
-  linked &&
-  text.length < 160 &&
-  /\b(?:pdf|download|click here|read more|view|watch|transcript|version)\b/i.test(text);
-
+/** A heading of a few words or in capitals says where one is, and answers nothing. */
 const isLabel = (text: string): boolean =>
   text.split(' ').length < 6 || text === text.toUpperCase();
 
 /**
- * Where the closing part about the organisations starts: a heading "About …" after which only more of them, notes and
- * contacts follow.
+ * Where the closing part about the organisations starts: a heading "About …" in the second half, after which only more
+ * of them, notes and contacts follow.
  *
  * @returns index of the first piece of it, or the number of pieces
  */
-function aboutFrom(drafts: readonly Draft[], blocks: Surroundings['contactBlocks']): number {
+function aboutFrom(drafts: readonly Draft[], inContact: (draft: Draft) => boolean): number {
+  const total = drafts.reduce((sum, { text }) => sum + text.length, 0);
   let start = drafts.length;
-  for (let index = drafts.length - 1; index >= 0; index--) {
-    const { kind, text, line } = drafts[index] as Draft;
-    if (kind !== 'heading') continue;
-    if (/^about\b/i.test(text)) start = index;
-    else if (!isFooter(text) && !blocks.some(({ from, to }) => line >= from && line <= to)) break;
+  let behind = 0;
+  for (let index = drafts.length - 1; index >= 0 && behind < total / 2; index--) {
+    const draft = drafts[index] as Draft;
+    behind += draft.text.length;
+    if (draft.kind !== 'heading') continue;
+    if (/^about\b/i.test(draft.text) && behind < total / 2) start = index;
+    else if (!isFurniture(draft.text) && !inContact(draft)) break;
   }
   return start;
 }
 
+/**
+ * Where footnotes start that are printed as plain paragraphs: behind a line across the page, numbered anew from 1.
+ */
+function notesFrom(drafts: readonly Draft[]): number {
+  const from = drafts.findLastIndex(
+    ({ kind, text }) => kind === 'rule' || /^[-–—_\s]{4,}$/.test(text),
+  );
+  const first = drafts[from + 1];
+  const numbered = drafts
+    .slice(0, Math.max(0, from))
+    .some(({ paragraph }) => paragraph !== undefined);
+  const isNote =
+    from !== -1 &&
+    first !== undefined &&
+    (first.paragraph === '1' || /^(?:\[?1\]?|\*|\^1)\s/.test(first.text)) &&
+    (numbered || first.kind === 'footnote' || /^(?:1|\*|\^)/.test(first.text));
+  return isNote ? from + 1 : drafts.length;
+}
+
+/** Whether a heading is the title printed again, perhaps longer or cut short. */
+function isTitle(heading: string, title: string): boolean {
+  const [one, other] = [letters(heading), letters(title)];
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 20 && long.includes(short) && short.length * 2 >= long.length;
+}
+
 /** Whether two headings say the same, whatever their case, marks and blanks. */
-export const sameWords = (one: string, other: string): boolean =>
-  letters(one) === letters(other) && letters(one) !== '';
+const sameWords = (one: string, other: string): boolean => letters(one) === letters(other);
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

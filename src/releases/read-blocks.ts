@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Block, Line, TableRow } from './block.ts';
+import { joinBroken } from './body-line.ts';
 import { readable } from './clean-text.ts';
 import type { MappedHtml } from './markdown-html.ts';
 
@@ -52,7 +53,7 @@ function blocksOf(nodes: readonly Node[], lineAt: LineAt, depth: number, outer =
   };
   const endText = () => {
     endLine();
-    if (lines.length > 0) blocks.push({ kind: 'text', lines });
+    if (lines.length > 0) blocks.push({ kind: 'text', lines: joinBroken(lines) });
     lines = [];
   };
   const add = (value: string, style: Style, offset: number) => {
@@ -131,7 +132,7 @@ function structureOf(element: Element, lineAt: LineAt, depth: number): Block[] |
     return items.length === 0 ? [] : [{ kind: 'list', start, items }];
   }
   if (tagName === 'table') return tableOf(element, lineAt, depth);
-  if (tagName === 'hr') return [];
+  if (tagName === 'hr') return [{ kind: 'rule', line }];
   if (tagName === 'blockquote' || tagName === 'x-note') {
     const blocks = blocksOf(childNodes, lineAt, depth);
     return blocks.length === 0 ? [] : [{ kind: tagName === 'x-note' ? 'note' : 'quote', blocks }];
@@ -196,6 +197,8 @@ export function textsOf(block: Block): string[] {
     case 'quote':
     case 'note':
       return block.blocks.flatMap(textsOf);
+    case 'rule':
+      return [];
   }
 }
 

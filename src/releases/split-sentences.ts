@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { mendSentences } from './mend-sentences.ts';
 import type { Span } from './passage.ts';
 
 /** Only sentence boundaries: the other stages of the model are not needed and cost twice the time. */
@@ -31,7 +32,7 @@ function cut(text: string): Span[] {
     at = end;
   }
   const rest = trimmed(text, at, text.length);
-  return rest ? [...spans, rest] : spans;
+  return mendSentences(text, rest ? [...spans, rest] : spans);
 }
 
 /** Where `sentence` ends in `text`, counted by its characters other than blanks, since those may be rendered otherwise. */
