@@ -58,7 +58,12 @@ export type SlashCommand = {
   readonly usageHint: string;
 };
 
-export type OpenView = { readonly id: string; readonly view: View };
+export type OpenView = {
+  readonly id: string;
+  readonly view: View;
+  /** What stands in its fields now, `view.state.values`: starting values, and what was typed before an update. */
+  readonly state?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+};
 
 export type SeatState = {
   readonly seat: SeatId;
@@ -72,6 +77,8 @@ export type SeatState = {
   /** Modals that are open, bottom first. */
   readonly modals: readonly OpenView[];
   readonly home: View | null;
+  /** Names the Home tab in a `block-action`. */
+  readonly homeViewId?: string | null;
   /** ISO 8601, the clock of the practice world. */
   readonly now: string;
 };

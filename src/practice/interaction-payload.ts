@@ -1,0 +1,246 @@
+import { publicMessage } from './event-payload.ts';
+import { handleOf, workspaceOf } from './people.ts';
+import type { SlackCore } from './slack-core.ts';
+import {
+  newId,
+  type StoredChannel,
+  type StoredMessage,
+  type StoredView,
+  type Values,
+} from './slack-state.ts';
+import type { WorldPerson } from './world.ts';
+
+/** Slack keeps a `trigger_id` good for three seconds, once. */
+const triggerMs = 3_000;
+/** A `response_url` is good five times within half an hour. */
+const responseUrlMs = 30 * 60_000;
+
+export function newTrigger(core: SlackCore, user: string, viewId?: string): string {
+  const now = core.now().getTime();
+  for (const [id, { until }] of Object.entries(core.state.triggers)) {
+    if (until + 60_000 < now) delete core.state.triggers[id];
+  }
+  const id = `${now}.${newId('')}`;
+  core.state.triggers[id] = {
+    user,
+    until: now + triggerMs,
+    used: false,
+    ...(viewId !== undefined && { viewId }),
+  };
+  return id;
+}
+
+export function newResponseUrl(
+  core: SlackCore,
+  of: { channel: string; user: string; messageTs?: string; threadTs?: string },
+): string {
+  const now = core.now().getTime();
+  for (const [id, { until }] of Object.entries(core.state.responseUrls)) {
+    if (until < now - responseUrlMs) delete core.state.responseUrls[id];
+  }
+  const id = newId('R');
+  core.state.responseUrls[id] = { id, ...of, until: now + responseUrlMs, used: 0 };
+  return `${core.origin}/response/${id}`;
+}
+
+/** The fields that every interaction has: whose workspace, who, which app. */
+function baseOf(core: SlackCore, person: WorldPerson, teamId: string) {
+  const { id, domain } = workspaceOf(core, teamId);
+  return {
+    team: { id, domain },
+    user: {
+      id: person.id,
+      username: handleOf(person),
+      name: handleOf(person),
+      team_id: person.workspaceId,
+    },
+    api_app_id: core.world.app.id,
+    token: 'practice-verification-token',
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+/** A view as Slack gives it to apps. */
+export function publicView(
+  core: SlackCore,
+  { id, hash, rootId, previousId, view, values }: StoredView,
+  teamId?: string,
+) {
+  const { app, homeId } = core.world;
+  return {
+    id,
+    team_id: teamId ?? homeId,
+    private_metadata: '',
+    callback_id: '',
+    external_id: '',
+    ...(view.type === 'modal' && {
+      clear_on_close: false,
+      notify_on_close: false,
+      close: null,
+      submit: null,
+    }),
+    ...view,
+    state: { values },
+    hash,
+    root_view_id: rootId,
+    previous_view_id: previousId,
+    app_id: app.id,
+    app_installed_team_id: homeId,
+    bot_id: app.botId,
+  };
+}
+
+/** `block_actions` in a message. `team` is where the app is installed; `user.team_id` is the person's own. */
+export function messageActionPayload(
+  core: SlackCore,
+  of: {
+    person: WorldPerson;
+    channel: StoredChannel;
+    message: StoredMessage;
+    action: Readonly<Record<string, unknown>>;
+    values: Values;
+  },
+) {
+  const { person, channel, message, action, values } = of;
+  const ephemeral = message.own.for !== undefined;
+  const thread = message.thread_ts === undefined ? {} : { threadTs: message.thread_ts };
+  return {
+    type: 'block_actions',
+    ...baseOf(core, person, core.world.homeId),
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: ephemeral,
+      ...(message.thread_ts !== undefined && { thread_ts: message.thread_ts }),
+    },
+    trigger_id: newTrigger(core, person.id),
+    channel: { id: channel.id, name: channelName(channel) },
+    ...(!ephemeral && { message: publicMessage(core, channel, message) }),
+    state: { values },
+    response_url: newResponseUrl(core, {
+      channel: channel.id,
+      user: person.id,
+      messageTs: message.ts,
+      ...thread,
+    }),
+    actions: [action],
+  };
+}
+
+/** `block_actions` in a modal or on the Home tab. */
+export function viewActionPayload(
+  core: SlackCore,
+  {
+    person,
+    stored,
+    action,
+  }: { person: WorldPerson; stored: StoredView; action: Readonly<Record<string, unknown>> },
+) {
+  return {
+    type: 'block_actions',
+    ...baseOf(core, person, core.world.homeId),
+    container: { type: 'view', view_id: stored.id },
+    trigger_id: newTrigger(core, person.id, stored.id),
+    view: publicView(core, stored, person.workspaceId),
+    actions: [action],
+  };
+}
+
+/** `view_submission` and `view_closed`: `team` is the person's own workspace, the app's is in the view. */
+export function viewPayload(
+  core: SlackCore,
+  {
+    person,
+    stored,
+    type,
+    isCleared,
+  }: {
+    person: WorldPerson;
+    stored: StoredView;
+    type: 'view_submission' | 'view_closed';
+    isCleared?: boolean;
+  },
+) {
+  return {
+    type,
+    ...baseOf(core, person, person.workspaceId),
+    view: publicView(core, stored, person.workspaceId),
+    ...(type === 'view_submission'
+      ? { trigger_id: newTrigger(core, person.id, stored.id), response_urls: [] }
+      : { is_cleared: isCleared ?? false }),
+  };
+}
+
+/** A message shortcut, or a global one where `on` is missing. */
+export function shortcutPayload(
+  core: SlackCore,
+  {
+    person,
+    callbackId,
+    on,
+  }: {
+    person: WorldPerson;
+    callbackId: string;
+    on?: { channel: StoredChannel; message: StoredMessage };
+  },
+) {
+  const base = { ...baseOf(core, person, core.world.homeId), callback_id: callbackId };
+  const actionTs = `${Math.floor(core.now().getTime() / 1000)}.000000`;
+  if (on === undefined) {
+    return {
+      type: 'shortcut',
+      ...base,
+      action_ts: actionTs,
+      trigger_id: newTrigger(core, person.id),
+    };
+  }
+  const { channel, message } = on;
+  return {
+    type: 'message_action',
+    ...base,
+    action_ts: actionTs,
+    trigger_id: newTrigger(core, person.id),
+    channel: { id: channel.id, name: channelName(channel) },
+    message_ts: message.ts,
+    message: publicMessage(core, channel, message),
+    response_url: newResponseUrl(core, {
+      channel: channel.id,
+      user: person.id,
+      messageTs: message.ts,
+    }),
+  };
+}
+
+/** A slash command: form fields only, and nothing that tells whether the channel is shared. */
+export function commandPayload(
+  core: SlackCore,
+  {
+    person,
+    channel,
+    command,
+    text,
+  }: { person: WorldPerson; channel: StoredChannel; command: string; text: string },
+) {
+  const { id, domain } = workspaceOf(core, person.workspaceId);
+  return {
+    token: 'practice-verification-token',
+    team_id: id,
+    team_domain: domain,
+    channel_id: channel.id,
+    channel_name: channelName(channel),
+    user_id: person.id,
+    user_name: handleOf(person),
+    command,
+    text,
+    api_app_id: core.world.app.id,
+    is_enterprise_install: 'false',
+    response_url: newResponseUrl(core, { channel: channel.id, user: person.id }),
+    trigger_id: newTrigger(core, person.id),
+  };
+}
+
+/** What interactions call a channel: a private one's name is not told. */
+const channelName = (channel: StoredChannel) =>
+  channel.kind === 'im' ? 'directmessage' : channel.isPrivate ? 'privategroup' : channel.name;

@@ -1,0 +1,369 @@
+import { EventEmitter } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { ActCore } from './act.ts';
+import { deliverer } from './deliver.ts';
+import type { Envelope } from './delivery.ts';
+import { localServer } from './http-server.ts';
+import { httpTransport } from './http-transport.ts';
+import { keepState, loadState } from './keep-state.ts';
+import { tell, threadOf } from './messages.ts';
+import { directChannel } from './people.ts';
+import { type PersonDriver, personDriver } from './person-driver.ts';
+import { sendScheduled } from './scheduled.ts';
+import type { ActionOutcome, Fault, Traffic, WorldAction, WorldEvent } from './seat-api.ts';
+import type { Failure, FaultyPayload, SlackCore, SlackOptions } from './slack-core.ts';
+import {
+  newState,
+  nextTs,
+  type StoredChannel,
+  type StoredMessage,
+  type StoredView,
+} from './slack-state.ts';
+import { socketTransport } from './socket-transport.ts';
+import { ok } from './web-api-method.ts';
+import type { World } from './world.ts';
+
+export type LocalSlackOptions = Partial<Omit<SlackOptions, 'world'>> & {
+  readonly world: World;
+  /** The clock that this Slack goes by, as long as nobody moves it. */
+  readonly now: () => Date;
+  /** 0, the default: any free one. */
+  readonly port?: number;
+  /** Where the app takes events, with transport `http`. Also by `deliverTo`. */
+  readonly requestUrl?: string;
+  /** Keeps everything in this file from run to run. */
+  readonly statePath?: string;
+  /** Called when the page starts afresh, so that the app can forget too. */
+  readonly onStartAfresh?: () => Promise<void> | void;
+};
+
+export type LocalSlack = {
+  /** The practice page, `http://127.0.0.1:PORT/`. */
+  readonly url: string;
+  /** For the app's `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly world: World;
+  /** This Slack's clock; the app should go by it too. */
+  readonly now: () => Date;
+  readonly as: (person: string) => PersonDriver;
+  /** By channel id or `#name`, oldest first. */
+  readonly messages: (channel: string) => readonly StoredMessage[];
+  readonly thread: (channel: string, ts: string) => readonly StoredMessage[];
+  /** What only this person has been shown, in all channels. */
+  readonly ephemerals: (person: string) => readonly StoredMessage[];
+  /** The direct messages of a person and the app, by the person. */
+  readonly directMessages: (person: string) => readonly StoredMessage[];
+  /** Open modals, bottom first. */
+  readonly modals: (person: string) => readonly StoredView[];
+  readonly home: (person: string) => StoredView | undefined;
+  readonly traffic: readonly Traffic[];
+  /** Payloads of the app's that Slack would not have taken. */
+  readonly faults: readonly FaultyPayload[];
+  readonly deliverTo: (requestUrl: string) => void;
+  /** Hands the app any envelope, for payloads that no act makes. */
+  readonly deliver: (envelope: Envelope) => Promise<void>;
+  /** Lets the next calls of a method (`*`: of any) fail, once unless told otherwise. */
+  readonly failNext: (method: string, failure: Failure, times?: number) => void;
+  readonly setFault: (fault: Fault) => void;
+  /** Moves this Slack's clock forward and does what has become due. @throws {RangeError} when it is earlier */
+  readonly moveClock: (to: Date) => Promise<void>;
+  /** Does what has become due, for clocks that were moved from outside. */
+  readonly tick: () => Promise<void>;
+  /** Nobody finds this channel or person any more. */
+  readonly forget: (id: string) => void;
+  /** Shares a channel with another workspace, or ends it. */
+  readonly share: (channel: string, workspaceId: string, shared?: boolean) => Promise<void>;
+  /** Tells Socket Mode connections to go. */
+  readonly disconnect: (reason: 'warning' | 'refresh_requested' | 'link_disabled') => void;
+  /** Socket Mode connections that are open. */
+  readonly connections: () => number;
+  /** Resolves when nothing is being delivered and no call of the app's is being answered, and it stays so. */
+  readonly settled: (quietMs?: number) => Promise<void>;
+  /** Resolves with the first answer of `look` that is neither `undefined` nor false, looked for at every change. */
+  readonly until: <T>(look: () => T | undefined | false, timeoutMs?: number) => Promise<T>;
+  readonly startAfresh: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const keptTraffic = 2_000;
+const shownTraffic = 100;
+
+/**
+ * Opens a Slack of one's own on 127.0.0.1: Web API, events and interactions over signed HTTP or Socket Mode, people to
+ * act as, and the practice page.
+ */
+export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
+  const { world, statePath, onStartAfresh } = options;
+  const settings: SlackOptions = {
+    world,
+    transport: options.transport ?? 'http',
+    ackTimeoutMs: options.ackTimeoutMs ?? 3_000,
+    messagePaceMs: options.messagePaceMs ?? 1_000,
+    messageBurst: options.messageBurst ?? 1,
+    slowMs: options.slowMs ?? 4_000,
+  };
+  const changes = new EventEmitter<{ change: []; told: [WorldEvent] }>().setMaxListeners(0);
+  const traffic: Traffic[] = [];
+  let requestUrl = options.requestUrl;
+  let revision = 0;
+  let underWay = 0;
+  let telling: NodeJS.Timeout | undefined;
+
+  const busy = async <T>(work: Promise<T>): Promise<T> => {
+    underWay += 1;
+    try {
+      return await work;
+    } finally {
+      underWay -= 1;
+      changes.emit('change');
+    }
+  };
+
+  const changed = () => {
+    revision += 1;
+    keeper.save();
+    changes.emit('change');
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      changes.emit('told', { type: 'changed', revision });
+    }, 20).unref();
+  };
+
+  const core: ActCore = {
+    options: settings,
+    world,
+    state: loadState(statePath, world),
+    now: () => new Date(options.now().getTime() + core.state.clockAheadMs),
+    origin: '',
+    fault: 'none',
+    planned: [],
+    posted: new Map(),
+    traffic,
+    faults: [],
+    changed,
+    record: (entry) => {
+      traffic.push({ at: core.now().toISOString(), ...entry });
+      if (traffic.length > keptTraffic) traffic.shift();
+      changed();
+    },
+    deliver: (envelope) => busy(delivery.event(envelope)),
+    interact: (envelope) => busy(delivery.interaction(envelope)),
+  };
+  const keeper = keepState(statePath, world.homeId, () => core.state);
+
+  const socket = socketTransport({
+    origin: () => core.origin,
+    appId: world.app.id,
+    ackTimeoutMs: settings.ackTimeoutMs,
+  });
+  const http = httpTransport({
+    requestUrl: () => requestUrl,
+    signingSecret: world.app.signingSecret,
+    ackTimeoutMs: settings.ackTimeoutMs,
+  });
+  const delivery = deliverer(core, settings.transport === 'socket' ? socket : http);
+
+  const tick = async () => {
+    sendScheduled(core);
+    await busy(delivery.retryDue());
+  };
+
+  const moveClock = async (to: Date) => {
+    const aheadMs = to.getTime() - core.now().getTime();
+    if (!(aheadMs >= 0)) throw new RangeError(`the clock cannot go back to ${to.toISOString()}`);
+    core.state.clockAheadMs += aheadMs;
+    changed();
+    await tick();
+  };
+
+  const startAfresh = async () => {
+    core.state = newState(world);
+    core.fault = 'none';
+    core.planned = [];
+    core.posted.clear();
+    traffic.length = 0;
+    core.faults.length = 0;
+    keeper.wipe();
+    await onStartAfresh?.();
+    changed();
+  };
+
+  const worldAct = async (action: WorldAction): Promise<ActionOutcome> => {
+    switch (action.type) {
+      case 'fault':
+        core.fault = action.fault;
+        changed();
+        return { kind: 'done' };
+      case 'start-afresh':
+        await startAfresh();
+        return { kind: 'done' };
+      case 'move-clock': {
+        const to = new Date(action.to);
+        if (Number.isNaN(to.getTime())) return { kind: 'refused', message: 'That is no time.' };
+        if (to < core.now()) return { kind: 'refused', message: 'The clock only goes forward.' };
+        await moveClock(to);
+        return { kind: 'done' };
+      }
+    }
+  };
+
+  const server = localServer({
+    core,
+    extra: {
+      'apps.connections.open': {
+        scopes: [],
+        token: 'app',
+        run: () => ok({ url: socket.ticketUrl() }),
+      },
+    },
+    worldState: () => ({
+      now: core.now().toISOString(),
+      transport: settings.transport,
+      fault: core.fault,
+      traffic: traffic.slice(-shownTraffic),
+    }),
+    worldAct,
+    onChange: (listener) => {
+      changes.on('told', listener);
+      return () => changes.off('told', listener);
+    },
+    busy,
+  });
+  server.on('upgrade', (request, duplex, head) => socket.accept(request, duplex, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  core.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clock = setInterval(() => void tick(), 1_000).unref();
+
+  const until: LocalSlack['until'] = (look, timeoutMs = 5_000) =>
+    new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        changes.off('change', check);
+      };
+      const check = () => {
+        const found = look();
+        if (found === undefined || found === false) return;
+        stop();
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        stop();
+        const last = traffic.slice(-8).map(({ name, outcome }) => `${name}: ${outcome}`);
+        reject(new Error(`waited ${timeoutMs} ms in vain; last traffic: ${last.join('; ')}`));
+      }, timeoutMs);
+      changes.on('change', check);
+      check();
+    });
+
+  const idOf = (name: string) => channelIdOf(core, name);
+  const messages = (channel: string) => core.state.messages[idOf(channel)] ?? [];
+
+  return {
+    url: `${core.origin}/`,
+    apiUrl: `${core.origin}/api/`,
+    world,
+    now: core.now,
+    as: (person) => personDriver(core, personIdOf(core, person), { channelId: idOf, until }),
+    messages,
+    thread: (channel, ts) => threadOf(core, idOf(channel), ts),
+    ephemerals: (person) =>
+      Object.values(core.state.ephemerals)
+        .flat()
+        .filter((message) => message.own.for === personIdOf(core, person)),
+    directMessages: (person) =>
+      messages(directChannel(core, world.app.userId, personIdOf(core, person)).id),
+    modals: (person) => core.state.modals[personIdOf(core, person)] ?? [],
+    home: (person) => core.state.homes[personIdOf(core, person)],
+    traffic,
+    faults: core.faults,
+    deliverTo: (url) => {
+      requestUrl = url;
+    },
+    deliver: core.deliver,
+    failNext: (method, failure, times = 1) => {
+      core.planned.push({ method, failure, left: times });
+    },
+    setFault: (fault) => {
+      core.fault = fault;
+      changed();
+    },
+    moveClock,
+    tick,
+    forget: (id) => {
+      delete core.state.people[id];
+      delete core.state.channels[id];
+      changed();
+    },
+    share: (channel, workspaceId, shared = true) => share(core, idOf(channel), workspaceId, shared),
+    disconnect: socket.disconnect,
+    connections: socket.connections,
+    settled: async (quietMs = 25) => {
+      let quietSince = performance.now();
+      while (underWay > 0 || performance.now() - quietSince < quietMs) {
+        const before = revision;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (underWay > 0 || revision !== before) quietSince = performance.now();
+      }
+    },
+    until,
+    startAfresh,
+    close: async () => {
+      clearInterval(clock);
+      clearTimeout(telling);
+      keeper.flush();
+      await socket.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function channelIdOf({ state }: SlackCore, name: string): string {
+  if (state.channels[name] !== undefined) return name;
+  const found = Object.values(state.channels).find((channel) => `#${channel.name}` === name);
+  if (found === undefined) throw new RangeError(`no channel "${name}"`);
+  return found.id;
+}
+
+function personIdOf({ state }: SlackCore, name: string): string {
+  if (state.people[name] !== undefined) return name;
+  const found = Object.values(state.people).find((person) => person.name === name);
+  if (found === undefined) throw new RangeError(`nobody called "${name}"`);
+  return found.id;
+}
+
+async function share(
+  core: SlackCore,
+  id: string,
+  workspaceId: string,
+  shared: boolean,
+): Promise<void> {
+  const channel = core.state.channels[id];
+  if (channel === undefined) throw new RangeError(`no channel "${id}"`);
+  const others = channel.connectedIds.filter((each) => each !== workspaceId);
+  const after: StoredChannel = {
+    ...channel,
+    connectedIds: shared ? [...others, workspaceId] : others,
+    memberIds: shared
+      ? channel.memberIds
+      : channel.memberIds.filter(
+          (member) => core.state.people[member]?.workspaceId !== workspaceId,
+        ),
+  };
+  core.state.channels[id] = after;
+  core.changed();
+  const type = shared ? 'channel_shared' : 'channel_unshared';
+  const event = {
+    type,
+    connected_team_id: workspaceId,
+    channel: id,
+    event_ts: nextTs(core.state, core.now()),
+  };
+  await tell(core, after, core.world.app.userId, type, {
+    ...event,
+    ...(!shared && { previously_connected_team_id: workspaceId, is_ext_shared: others.length > 0 }),
+  });
+}
