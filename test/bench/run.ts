@@ -1,5 +1,6 @@
 /** What can be measured: each name with the file that measures it, read only when asked for. */
 const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
+  deadlines: async () => (await import('./deadlines.ts')).benchDeadlines,
   contacts: async () => (await import('./contacts.ts')).benchContacts,
 };
 
