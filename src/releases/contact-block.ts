@@ -8,6 +8,9 @@ import { isBrand, phraseKind } from './contact-words.ts';
 /** No line of a block is longer; a longer one is a paragraph. */
 const longestLine = 140;
 
+/** No block has more lines; the bound keeps a hostile file from costing more than it should. */
+const mostLines = 200;
+
 const follows =
   /^(?:about\b|annex(?:es)?\b|appendix\b|background\b|notes?\b|footnotes?\b|references?\b|\[?(?:jointly |press release |media release )?issued by\b|for (?:more|further) (?:information|details)\b|follow us\b|last updated|[-–—#\s]*(?:the )?end[-–—#\s]*$)/i;
 
@@ -36,12 +39,11 @@ export const endOfBlock = (lines: readonly ContactLine[], from: number): number 
   // A rule right under the introduction underlines it.
   let to = lines[from]?.kind === 'rule' ? from + 1 : from;
   let reached = false;
-  for (; to < lines.length; to++) {
+  for (; to < Math.min(lines.length, from + mostLines); to++) {
     const line = lines[to];
     if (line === undefined || endsBlock(line) || readIntroduction(line.text) !== undefined) break;
-    const parts = takeApart(line);
-    if (isNote(parts) || (line.kind === 'heading' && reached && !isLabel(line.text))) break;
-    reached ||= parts.reaches;
+    if (line.kind === 'heading' && reached && !isLabel(line.text)) break;
+    reached ||= takeApart(line).reaches;
   }
   return to;
 };
@@ -59,30 +61,39 @@ const sentencesOf = (lines: readonly ContactLine[]): ContactGroup[] => {
   return groups;
 };
 
+/** The people in a stretch of lines; behind a note, only those who surely are people. */
+const peopleIn = (lines: readonly ContactLine[], topic: string | null): ContactGroup[] => {
+  const parts = lines.filter((line) => line.kind !== 'rule' && !isAside(line)).map(takeApart);
+  const note = parts.findIndex(isNote);
+  if (note === -1) return groupContacts(parts, topic);
+  const behind = parts.slice(note + 1).filter((part) => !isNote(part));
+  return [
+    ...groupContacts(parts.slice(0, note), topic),
+    ...groupContacts(behind, null).filter(isEvident),
+  ];
+};
+
 /**
  * The people of an announced block.
  *
  * @param block lines between the introduction and the end of the block
- * @param behind lines from the end of the block on: a long sentence with a name and an address ends a block, and may
- *   be all there is of it
+ * @param behind lines right behind the block: a sentence with a name and an address may be too long for a block, and
+ *   yet be all there is of it
  */
 export const announcedContacts = (
-  introduction: Introduction,
+  { audience, topic, rest }: Introduction,
   line: ContactLine,
   block: readonly ContactLine[],
   behind: readonly ContactLine[],
 ): ContactGroup[] => {
-  const { audience, topic, rest } = introduction;
   if (rest !== '') {
     const named = readSentence([{ ...line, text: rest }], [line]);
     return named.length > 0 || audience === 'general' ? named : deskIn(line, rest);
   }
-  const parts = block.filter((one) => one.kind !== 'rule' && !isAside(one)).map(takeApart);
-  const groups = groupContacts(parts, topic);
-  if (groups.length === 0) return sentencesOf([...block, ...behind.slice(0, 10)]);
-  if (audience === 'media') return groups;
+  const groups = peopleIn(block, topic);
+  if (groups.length === 0) return sentencesOf([...block, ...behind]);
   const sure = groups.every((group) => isEvident(group) || isPressDesk(group));
-  return sure ? groups : sentencesOf(block);
+  return audience === 'media' || sure ? groups : sentencesOf(block);
 };
 
 /** "For media enquiries, please contact press@…": a desk with nothing but an address. */
@@ -99,22 +110,20 @@ const deskIn = (line: ContactLine, rest: string): ContactGroup[] => {
  */
 export const unannouncedContacts = (lines: readonly ContactLine[]): ContactGroup[] => {
   const to = lines.findLastIndex((line) => !endsBlock(line)) + 1;
-  let from = to;
-  while (from > 0) {
-    const line = lines[from - 1];
-    if (line === undefined || endsBlock(line) || isNote(takeApart(line))) break;
-    from--;
-  }
+  const above = lines
+    .slice(Math.max(0, to - mostLines), to)
+    .findLastIndex((line) => endsBlock(line) || isNote(takeApart(line)));
+  const from = Math.max(0, to - mostLines) + above + 1;
   const parts = lines
     .slice(from, to)
     .filter((line) => !isAside(line))
     .map(takeApart);
   const groups = groupContacts(parts, null);
-  const sure = groups.filter(
+  const sure = groups.every(
     (group) =>
       isEvident(group) &&
       group.parts.length >= 3 &&
       group.parts.some(({ emails }) => emails.length > 0),
   );
-  return sure.length >= 2 && sure.length === groups.length ? groups : [];
+  return sure && groups.length >= 2 ? groups : [];
 };

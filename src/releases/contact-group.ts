@@ -54,21 +54,26 @@ const tailOf = (words: readonly ContactParts[], emails: readonly string[]): numb
 const columnHead =
   /^(?:s\/?n|no\.?|name|designation|title|position|role|organi[sz]ation|agency|company|department|e-?mail|contacts?|contact (?:no\.?|number|details)|tel(?:ephone)?|phone|mobile)$/i;
 
-/** The organisation that these lines above a name print, or `undefined` where they print none. */
+/** `null`: it says where people are ("In Singapore:"), or what they do; no organisation. */
+const labelText = (printed: string): string | null => {
+  const text = printed.replace(/\s*:$/, '').replace(/^(?:for|from)\s+(?:the\s+)?(?=\S)/i, '');
+  const kind = phraseKind(text);
+  return /^in\s/i.test(text) || kind === 'place' || kind === 'title' ? null : text;
+};
+
+/** The organisation that these lines above a name print, or `undefined` where they print nothing of the kind. */
 const labelOf = (lines: readonly ContactParts[]): string | null | undefined => {
-  const labels = lines
-    .map(({ words }) => words.replace(/\s*:$/, ''))
-    .filter((text) => !columnHead.test(text) && !/\.$/.test(text) && text.length <= 100);
-  const last = labels.at(-1);
-  // "In Singapore:" says where a person is and not for whom.
-  if (last === undefined || /^(?:in|from)\s/i.test(last)) return last === undefined ? last : null;
-  const above = labels.at(-2);
+  const labels = lines.filter(
+    ({ words }) => !columnHead.test(words) && !/\.$/.test(words) && words.length <= 100,
+  );
+  const [above, last] = [labels.at(-2), labels.at(-1)];
+  if (last === undefined) return undefined;
+  const text = labelText(last.words);
   const continued =
-    lines.at(-1)?.line.gap === false &&
+    !last.line.gap &&
     above !== undefined &&
-    phraseKind(above) === 'organisation' &&
-    phraseKind(last) === 'organisation';
-  return continued ? `${above.replace(/,$/, '')}, ${last}` : last;
+    [above.words, last.words].every((words) => phraseKind(words) === 'organisation');
+  return continued && text !== null ? `${above.words.replace(/,$/, '')}, ${text}` : text;
 };
 
 /**

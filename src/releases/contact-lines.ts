@@ -17,7 +17,7 @@ const tag = /<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
 const block = /^(?:p|li|td|th|h[1-6]|div|ul|ol|tr|table|tbody|thead|blockquote|section|figure)$/;
 /** Inside these a line end of the source is only a blank. */
 const flow = /^(?:p|li|td|th|h[1-6])$/;
-const mailto = /mailto:\s*\[?([^\s"'<>()[\]?]{3,254})/gi;
+const mailto = /mailto:\s*\[?([^\s"'<>()[\]?%]{3,254})/gi;
 
 /** Source of a line longer than this is a paragraph, and not looked at. */
 const longest = 1000;
@@ -43,18 +43,21 @@ export function readLines(body: string, firstLine: number): ContactLine[] {
   const lines: ContactLine[] = [];
   let source = '';
   let startsAt = firstLine;
+  let blank = true;
   let gap = true;
   let heading = false;
   let flowing = false;
   let lastEnd: 'line' | 'br' = 'br';
 
   const add = (text: string, line: number): void => {
-    if (source.trim() === '') startsAt = line;
+    if (blank) startsAt = line;
+    blank &&= text.trim() === '';
     source += text;
   };
   const end = (by: 'line' | 'br'): void => {
     const kept = source;
     source = '';
+    blank = true;
     if (kept.length > longest) {
       lines.push({ text: '', line: startsAt, gap, kind: 'paragraph', targets: [] });
       gap = false;
@@ -90,7 +93,7 @@ export function readLines(body: string, firstLine: number): ContactLine[] {
 
   for (const [offset, raw] of withoutComments(body).split('\n').entries()) {
     const line = firstLine + offset;
-    if (/^[\s\u200b]*$/.test(raw)) {
+    if (/^[\s\u200b\\]*$/.test(raw)) {
       end('line');
       gap = true;
       flowing = false;

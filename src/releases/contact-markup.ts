@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { oneLine } from './clean-text.ts';
 
 /** An entity as a reader sees it, such as `&` for `&amp;`. */
 const decodeEntity = (entity: string): string => {
@@ -14,19 +15,22 @@ const entities = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi;
  * Underscores stay inside words, since addresses are full of them. Every expression runs in linear time.
  */
 export const printedText = (source: string): string =>
+  oneLine(/[<[\\*_&{]/.test(source) ? withoutMarkup(source) : source);
+
+const withoutMarkup = (source: string): string =>
   source
-    .replace(/<\/?[a-z][^<>]*>/gi, (tag) =>
-      /^<[^\s<>@]{1,64}@[^\s<>@]{1,253}>$/.test(tag) ? tag.slice(1, -1) : '',
-    )
+    .replace(/<\/?[a-z][^<>]*>/gi, keepAddress)
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\{:[^{}]*\}/g, '')
     .replace(/(?<!\\)\*/g, '')
     .replace(/(?<![\w\\@.])_{1,3}(?=\S)|(?<=[^\s\\_])_{1,3}(?![\w@.])/g, '')
-    .replace(/\\$/, '')
+    .replace(/\\\s*$/, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(entities, decodeEntity)
-    .replace(entities, decodeEntity)
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    // An editor that escapes what was escaped leaves `&amp;nbsp;`.
+    .replace(entities, decodeEntity);
+
+/** `<x@y.sg>` is an address that is printed, and no tag. */
+const keepAddress = (tag: string): string =>
+  /^<[^\s<>@]{1,64}@[^\s<>@]{1,253}>$/.test(tag) ? tag.slice(1, -1) : '';

@@ -1,24 +1,20 @@
 import { isBrand, phraseKind } from './contact-words.ts';
 
 const honorific = 'Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Professor|Assoc\\.? Prof|A/Prof|Er|Ar';
-const before = new RegExp(`^(?:\\((${honorific})\\.?\\)|(${honorific})\\.?)\\s+(?=\\S)`);
-const after = new RegExp(`(?:\\s*\\((${honorific})\\.?\\s*\\)?|\\s*,\\s*(${honorific})\\.?)$`);
+const before = new RegExp(`^(?:\\(\\s?(${honorific})\\.?\\s?\\)|(${honorific})\\.?)\\s+(?=\\S)`);
+const after = new RegExp(`(?:\\s*\\(\\s?(${honorific})\\.?\\s*\\)?|\\s*,\\s*(${honorific})\\.?)$`);
 
 /** A printed name taken apart. */
 export type Name = { readonly name: string; readonly honorific: string | null };
 
-/** Takes the honorific off a name: `Ms Tan`, `(Ms) Tan`, `Tan (Ms)`, `Tan, Ms`. */
+/** Takes the honorific off a name: `Ms Tan`, `(Ms) Tan`, `Tan (Ms)`, `Tan, Ms`, and the broken `Tan (Ms`. */
 export const readName = (printed: string): Name => {
   const behind = after.exec(printed);
-  if (behind !== null)
-    return {
-      name: printed.slice(0, behind.index).trim(),
-      honorific: behind[1] ?? behind[2] ?? null,
-    };
-  const ahead = before.exec(printed);
+  const rest = behind === null ? printed : printed.slice(0, behind.index);
+  const ahead = before.exec(rest);
   return {
-    name: printed.slice(ahead?.[0].length ?? 0).trim(),
-    honorific: ahead?.[1] ?? ahead?.[2] ?? null,
+    name: rest.slice(ahead?.[0].length ?? 0).trim(),
+    honorific: behind?.[1] ?? behind?.[2] ?? ahead?.[1] ?? ahead?.[2] ?? null,
   };
 };
 
@@ -78,7 +74,7 @@ export const nameScore = (
 ): number => {
   if (/\d|:$|@/.test(line) || line.length > 70) return -1;
   const { name, honorific } = readName(line.replace(/[,;]+$/, ''));
-  const [first = '', ...rest] = name.split(/\s*(?:,|\(| [–-] )\s*/);
+  const [first = '', ...rest] = name.split(/\s*(?:,|\(| [–|-] )\s*/);
   const known = !isBrand(first) && addresses.some((address) => isAddressOf(first, address));
   // "Dean Tan" has a title's word in it; his address shows that it is a name.
   const spelt = known && addresses.some((address) => hasAllOf(first, address));

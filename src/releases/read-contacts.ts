@@ -52,12 +52,18 @@ export function readContacts(body: string, firstLine: number): ContactsRead {
         opened ??= line;
         continue;
       }
-    const groups = announcedContacts(introduction, line, lines.slice(at + 1, to), lines.slice(to));
+    const groups = announcedContacts(
+      introduction,
+      line,
+      lines.slice(at + 1, to),
+      lines.slice(to, to + 4),
+    );
     take(groups, opened?.line ?? line.line);
     if (groups.length === 0 && introduction.audience === 'media') read.problems.push(nobody(line));
     if (groups.length > 0) at = to - 1;
     opened = undefined;
   }
-  if (read.blocks.length === 0) take(unannouncedContacts(lines), undefined);
+  const last = Math.max(0, ...read.blocks.map(({ to }) => to));
+  take(unannouncedContacts(lines.filter(({ line }) => line > last)), undefined);
   return read;
 }

@@ -56,8 +56,11 @@ const missesByFile = (misses: ContactsScore['misses']): string[] =>
  */
 export async function benchContacts(args: string[]): Promise<void> {
   const [path, folder = join(dirname(path ?? ''), 'releases')] = args;
-  if (path === undefined)
-    throw new TypeError('Cannot score contacts: give the path of a .jsonl file');
+  if (path === undefined) {
+    process.stderr.write('Cannot score contacts: give the path of a .jsonl file\n');
+    process.exitCode = 2;
+    return;
+  }
   const gold = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
