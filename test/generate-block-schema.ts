@@ -5,7 +5,8 @@ import { createGenerator, type Schema } from 'ts-json-schema-generator';
 
 /**
  * Makes `src/practice/block-schema.json` from the declarations of `@slack/types`: `npx tsx test/generate-block-schema.ts`.
- * Unions of objects told apart by `type` become `if … then …`, so that a validator names the fault in the branch meant.
+ * Unions of objects told apart by `type` become `byType`, a keyword of our own (`check-schema.ts`), so that the fault
+ * named is in the branch meant, and only the branches in use are ever compiled.
  */
 
 type Node = { [key: string]: unknown };
@@ -55,23 +56,22 @@ function tellApart(node: unknown, definitions: Record<string, Node>): unknown {
     typesOf(branch, definitions).map((type) => ({ type, branch })),
   );
   const types = branches.map(({ type }) => type);
-  if (types.includes(undefined) || new Set(types).size < types.length) return { ...rest, anyOf };
+  const toldApart = !types.includes(undefined) && new Set(types).size === types.length;
+  if (!toldApart || branches.some(({ branch }) => nameOf(branch) === undefined)) {
+    return { ...rest, anyOf };
+  }
   return {
     ...rest,
-    type: 'object',
-    required: ['type'],
-    properties: { type: { enum: types } },
-    allOf: branches.map(({ type, branch }) => ({
-      if: { properties: { type: { const: type } }, required: ['type'] },
-      // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
-      then: branch,
-    })),
+    byType: Object.fromEntries(branches.map(({ type, branch }) => [type, nameOf(branch)])),
   };
 }
 
+const nameOf = (branch: Node) =>
+  typeof branch.$ref === 'string' ? branch.$ref.split('/').at(-1) : undefined;
+
 /** The values of `type` by which a branch is known; `[undefined]` where it has none. */
 function typesOf(branch: Node, definitions: Record<string, Node>): (string | undefined)[] {
-  const name = typeof branch.$ref === 'string' ? branch.$ref.split('/').at(-1) : undefined;
+  const name = nameOf(branch);
   const node = name === undefined ? branch : definitions[name];
   const parts = node?.anyOf ?? node?.allOf;
   if (Array.isArray(node?.anyOf)) {

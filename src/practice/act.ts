@@ -43,3 +43,35 @@ export function placeOf(
 
 export const topView = (core: SlackCore, personId: string): StoredView | undefined =>
   core.state.modals[personId]?.at(-1);
+
+export const trouble = refused('We had some trouble connecting. Try again?');
+
+export const errorOf = (reply: Exclude<AppReply, { kind: 'answered' }>) =>
+  reply.kind === 'timed-out' ? 'operation_timeout' : 'dispatch_failed';
+
+export const afterwards = (core: SlackCore, personId: string, reply: AppReply): Shown =>
+  reply.kind === 'answered' ? withView(core, personId) : trouble;
+
+export function withView(core: SlackCore, personId: string): Shown {
+  const view = topView(core, personId);
+  return { kind: 'done', ...(view !== undefined && { view }) };
+}
+
+/** The app answered with something that Slack does not take: the person sees only that it failed. */
+export function notTaken(
+  core: SlackCore,
+  method: string,
+  problems: readonly string[],
+  payload: unknown,
+  name?: string,
+): Shown {
+  core.faults.push({ at: core.now().toISOString(), method, problems, payload });
+  core.record({
+    direction: 'from-app',
+    name: method,
+    outcome: 'not taken',
+    faults: problems,
+    payload,
+  });
+  return name === undefined ? trouble : refused(`${name} failed with the error “dispatch_failed”`);
+}

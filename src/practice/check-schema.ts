@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
 import schema from './block-schema.json' with { type: 'json' };
 
 let ajv: Ajv | undefined;
@@ -18,15 +18,35 @@ export function schemaProblems(type: string, value: unknown, path: string): stri
 }
 
 function validatorOf(type: string): ValidateFunction {
-  // Compiled at the first message: starting is not held up by it.
-  ajv ??= new Ajv({ allErrors: true, strict: false, validateFormats: false }).addSchema(
-    schema,
-    'slack',
-  );
+  // Compiled at the first use of each type: neither starting nor the first message is held up.
+  ajv ??= new Ajv({ allErrors: true, strict: false, validateFormats: false })
+    .addKeyword({ keyword: 'byType', errors: 'full', validate: byType })
+    .addSchema(schema, 'slack');
   const validate = ajv.getSchema(`slack#/definitions/${type}`);
   if (validate === undefined) throw new Error(`block-schema.json has no type "${type}"`);
   return validate;
 }
+
+/** The keyword by which objects are told apart: `{ "button": "Button", … }`, definitions by the value of `type`. */
+const byType: SchemaValidateFunction = (types: Record<string, string>, value: unknown, _, at) => {
+  const type = (value as { type?: unknown } | null)?.type;
+  const name = typeof type === 'string' && Object.hasOwn(types, type) ? types[type] : undefined;
+  const path = at?.instancePath ?? '';
+  if (name === undefined) {
+    const message = `must have a type that is one of ${Object.keys(types).join(', ')}`;
+    byType.errors = [
+      { keyword: 'byType', instancePath: path, schemaPath: '', params: {}, message },
+    ];
+    return false;
+  }
+  const validate = validatorOf(name);
+  if (validate(value)) return true;
+  byType.errors = (validate.errors ?? []).map((error) => ({
+    ...error,
+    instancePath: path + error.instancePath,
+  }));
+  return false;
+};
 
 function sentence({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'additionalProperties')

@@ -21,6 +21,24 @@ export function encodeBody({ type, payload }: Envelope): { body: string; content
   };
 }
 
+/** What a request may have wrong with it, for trying how the app refuses. */
+export type Forgery = {
+  /** Signed with another secret than the app's. */
+  readonly secret?: string;
+  /** Signed so long ago; negative: in the future. */
+  readonly ageSeconds?: number;
+  /** Not signed at all. */
+  readonly unsigned?: boolean;
+};
+
+export type HttpTransport = Transport & {
+  /** Sends one request and tells what came back, whatever it is. @throws where the app cannot be reached */
+  readonly knock: (
+    envelope: Envelope,
+    forgery?: Forgery,
+  ) => Promise<{ status: number; body: string }>;
+};
+
 /**
  * Sends each delivery to the app's request URL, signed.
  *
@@ -30,29 +48,35 @@ export function httpTransport(options: {
   readonly requestUrl: () => string | undefined;
   readonly signingSecret: string;
   readonly ackTimeoutMs: number;
-}): Transport {
-  const send = async ({ envelope, retry, reason }: Delivery): Promise<AppReply> => {
-    const url = options.requestUrl();
-    if (url === undefined) return failed('connection_failed', 'the app is not connected');
+}): HttpTransport {
+  const post = (url: string, { envelope, retry, reason }: Delivery, forgery: Forgery = {}) => {
     const { body, contentType } = encodeBody(envelope);
     // The wall clock, not the world's: the app checks the age of a request by its machine's clock.
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        body,
-        headers: {
-          'content-type': contentType,
-          'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+    const timestamp = String(Math.floor(Date.now() / 1000) - (forgery.ageSeconds ?? 0));
+    return fetch(url, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': contentType,
+        'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+        ...(forgery.unsigned !== true && {
           'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': signature(options.signingSecret, timestamp, body),
-          ...(retry > 0 && {
-            'x-slack-retry-num': String(retry),
-            'x-slack-retry-reason': reason ?? 'unknown_error',
-          }),
-        },
-        signal: AbortSignal.timeout(options.ackTimeoutMs),
-      });
+          'x-slack-signature': signature(forgery.secret ?? options.signingSecret, timestamp, body),
+        }),
+        ...(retry > 0 && {
+          'x-slack-retry-num': String(retry),
+          'x-slack-retry-reason': reason ?? 'unknown_error',
+        }),
+      },
+      signal: AbortSignal.timeout(options.ackTimeoutMs),
+    });
+  };
+
+  const send = async (delivery: Delivery): Promise<AppReply> => {
+    const url = options.requestUrl();
+    if (url === undefined) return failed('connection_failed', 'the app is not connected');
+    try {
+      const response = await post(url, delivery);
       const text = await response.text();
       if (response.ok) return { kind: 'answered', body: parsed(text) };
       const noRetry = response.headers.get('x-slack-no-retry') === '1';
@@ -64,7 +88,15 @@ export function httpTransport(options: {
       return failed('connection_failed', 'the app could not be reached');
     }
   };
-  return { send, close: async () => undefined };
+
+  return {
+    send,
+    knock: async (envelope, forgery) => {
+      const response = await post(options.requestUrl() ?? '', { envelope, retry: 0 }, forgery);
+      return { status: response.status, body: await response.text() };
+    },
+    close: async () => undefined,
+  };
 }
 
 const failed = (

@@ -1,27 +1,22 @@
-import { EventEmitter } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { ActCore } from './act.ts';
 import { deliverer } from './deliver.ts';
 import type { Envelope } from './delivery.ts';
 import { localServer } from './http-server.ts';
-import { httpTransport } from './http-transport.ts';
+import { type HttpTransport, httpTransport } from './http-transport.ts';
 import { keepState, loadState } from './keep-state.ts';
-import { tell, threadOf } from './messages.ts';
+import { threadOf } from './messages.ts';
 import { directChannel } from './people.ts';
 import { type PersonDriver, personDriver } from './person-driver.ts';
 import { sendScheduled } from './scheduled.ts';
-import type { ActionOutcome, Fault, Traffic, WorldAction, WorldEvent } from './seat-api.ts';
+import type { Fault, Traffic } from './seat-api.ts';
 import type { Failure, FaultyPayload, SlackCore, SlackOptions } from './slack-core.ts';
-import {
-  newState,
-  nextTs,
-  type StoredChannel,
-  type StoredMessage,
-  type StoredView,
-} from './slack-state.ts';
+import type { StoredMessage, StoredView } from './slack-state.ts';
 import { socketTransport } from './socket-transport.ts';
+import { openWaiting } from './waiting.ts';
 import { ok } from './web-api-method.ts';
 import type { World } from './world.ts';
+import { share, worldActs } from './world-act.ts';
 
 export type LocalSlackOptions = Partial<Omit<SlackOptions, 'world'>> & {
   readonly world: World;
@@ -62,6 +57,8 @@ export type LocalSlack = {
   readonly deliverTo: (requestUrl: string) => void;
   /** Hands the app any envelope, for payloads that no act makes. */
   readonly deliver: (envelope: Envelope) => Promise<void>;
+  /** Sends one HTTP request, wrongly signed if so wished, and tells what the app answered. */
+  readonly knock: HttpTransport['knock'];
   /** Lets the next calls of a method (`*`: of any) fail, once unless told otherwise. */
   readonly failNext: (method: string, failure: Failure, times?: number) => void;
   readonly setFault: (fault: Fault) => void;
@@ -93,7 +90,7 @@ const shownTraffic = 100;
  * act as, and the practice page.
  */
 export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
-  const { world, statePath, onStartAfresh } = options;
+  const { world, statePath } = options;
   const settings: SlackOptions = {
     world,
     transport: options.transport ?? 'http',
@@ -102,33 +99,14 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     messageBurst: options.messageBurst ?? 1,
     slowMs: options.slowMs ?? 4_000,
   };
-  const changes = new EventEmitter<{ change: []; told: [WorldEvent] }>().setMaxListeners(0);
   const traffic: Traffic[] = [];
+  const waiting = openWaiting(traffic);
   let requestUrl = options.requestUrl;
-  let revision = 0;
-  let underWay = 0;
-  let telling: NodeJS.Timeout | undefined;
-
-  const busy = async <T>(work: Promise<T>): Promise<T> => {
-    underWay += 1;
-    try {
-      return await work;
-    } finally {
-      underWay -= 1;
-      changes.emit('change');
-    }
-  };
 
   const changed = () => {
-    revision += 1;
     keeper.save();
-    changes.emit('change');
-    telling ??= setTimeout(() => {
-      telling = undefined;
-      changes.emit('told', { type: 'changed', revision });
-    }, 20).unref();
+    waiting.changed();
   };
-
   const core: ActCore = {
     options: settings,
     world,
@@ -146,8 +124,8 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       if (traffic.length > keptTraffic) traffic.shift();
       changed();
     },
-    deliver: (envelope) => busy(delivery.event(envelope)),
-    interact: (envelope) => busy(delivery.interaction(envelope)),
+    deliver: (envelope) => waiting.busy(delivery.event(envelope)),
+    interact: (envelope) => waiting.busy(delivery.interaction(envelope)),
   };
   const keeper = keepState(statePath, world.homeId, () => core.state);
 
@@ -165,47 +143,15 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
 
   const tick = async () => {
     sendScheduled(core);
-    await busy(delivery.retryDue());
+    await waiting.busy(delivery.retryDue());
   };
-
-  const moveClock = async (to: Date) => {
-    const aheadMs = to.getTime() - core.now().getTime();
-    if (!(aheadMs >= 0)) throw new RangeError(`the clock cannot go back to ${to.toISOString()}`);
-    core.state.clockAheadMs += aheadMs;
-    changed();
-    await tick();
-  };
-
-  const startAfresh = async () => {
-    core.state = newState(world);
-    core.fault = 'none';
-    core.planned = [];
-    core.posted.clear();
-    traffic.length = 0;
-    core.faults.length = 0;
-    keeper.wipe();
-    await onStartAfresh?.();
-    changed();
-  };
-
-  const worldAct = async (action: WorldAction): Promise<ActionOutcome> => {
-    switch (action.type) {
-      case 'fault':
-        core.fault = action.fault;
-        changed();
-        return { kind: 'done' };
-      case 'start-afresh':
-        await startAfresh();
-        return { kind: 'done' };
-      case 'move-clock': {
-        const to = new Date(action.to);
-        if (Number.isNaN(to.getTime())) return { kind: 'refused', message: 'That is no time.' };
-        if (to < core.now()) return { kind: 'refused', message: 'The clock only goes forward.' };
-        await moveClock(to);
-        return { kind: 'done' };
-      }
-    }
-  };
+  const acts = worldActs(core, {
+    tick,
+    wipe: async () => {
+      keeper.wipe();
+      await options.onStartAfresh?.();
+    },
+  });
 
   const server = localServer({
     core,
@@ -222,12 +168,9 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       fault: core.fault,
       traffic: traffic.slice(-shownTraffic),
     }),
-    worldAct,
-    onChange: (listener) => {
-      changes.on('told', listener);
-      return () => changes.off('told', listener);
-    },
-    busy,
+    worldAct: acts.act,
+    onChange: waiting.onChange,
+    busy: waiting.busy,
   });
   server.on('upgrade', (request, duplex, head) => socket.accept(request, duplex, head));
   await new Promise<void>((resolve, reject) => {
@@ -237,52 +180,33 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
   core.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clock = setInterval(() => void tick(), 1_000).unref();
 
-  const until: LocalSlack['until'] = (look, timeoutMs = 5_000) =>
-    new Promise((resolve, reject) => {
-      const stop = () => {
-        clearTimeout(timer);
-        changes.off('change', check);
-      };
-      const check = () => {
-        const found = look();
-        if (found === undefined || found === false) return;
-        stop();
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        stop();
-        const last = traffic.slice(-8).map(({ name, outcome }) => `${name}: ${outcome}`);
-        reject(new Error(`waited ${timeoutMs} ms in vain; last traffic: ${last.join('; ')}`));
-      }, timeoutMs);
-      changes.on('change', check);
-      check();
-    });
-
-  const idOf = (name: string) => channelIdOf(core, name);
-  const messages = (channel: string) => core.state.messages[idOf(channel)] ?? [];
+  const channelId = (name: string) => channelIdOf(core, name);
+  const personId = (name: string) => personIdOf(core, name);
+  const messages = (channel: string) => core.state.messages[channelId(channel)] ?? [];
 
   return {
     url: `${core.origin}/`,
     apiUrl: `${core.origin}/api/`,
     world,
     now: core.now,
-    as: (person) => personDriver(core, personIdOf(core, person), { channelId: idOf, until }),
+    as: (person) => personDriver(core, personId(person), { channelId, until: waiting.until }),
     messages,
-    thread: (channel, ts) => threadOf(core, idOf(channel), ts),
+    thread: (channel, ts) => threadOf(core, channelId(channel), ts),
     ephemerals: (person) =>
       Object.values(core.state.ephemerals)
         .flat()
-        .filter((message) => message.own.for === personIdOf(core, person)),
+        .filter((message) => message.own.for === personId(person)),
     directMessages: (person) =>
-      messages(directChannel(core, world.app.userId, personIdOf(core, person)).id),
-    modals: (person) => core.state.modals[personIdOf(core, person)] ?? [],
-    home: (person) => core.state.homes[personIdOf(core, person)],
+      messages(directChannel(core, world.app.userId, personId(person)).id),
+    modals: (person) => core.state.modals[personId(person)] ?? [],
+    home: (person) => core.state.homes[personId(person)],
     traffic,
     faults: core.faults,
     deliverTo: (url) => {
       requestUrl = url;
     },
     deliver: core.deliver,
+    knock: http.knock,
     failNext: (method, failure, times = 1) => {
       core.planned.push({ method, failure, left: times });
     },
@@ -290,29 +214,23 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       core.fault = fault;
       changed();
     },
-    moveClock,
+    moveClock: acts.moveClock,
     tick,
     forget: (id) => {
       delete core.state.people[id];
       delete core.state.channels[id];
       changed();
     },
-    share: (channel, workspaceId, shared = true) => share(core, idOf(channel), workspaceId, shared),
+    share: (channel, workspaceId, shared = true) =>
+      share(core, channelId(channel), workspaceId, shared),
     disconnect: socket.disconnect,
     connections: socket.connections,
-    settled: async (quietMs = 25) => {
-      let quietSince = performance.now();
-      while (underWay > 0 || performance.now() - quietSince < quietMs) {
-        const before = revision;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        if (underWay > 0 || revision !== before) quietSince = performance.now();
-      }
-    },
-    until,
-    startAfresh,
+    settled: waiting.settled,
+    until: waiting.until,
+    startAfresh: acts.startAfresh,
     close: async () => {
       clearInterval(clock);
-      clearTimeout(telling);
+      waiting.close();
       keeper.flush();
       await socket.close();
       server.closeAllConnections();
@@ -333,37 +251,4 @@ function personIdOf({ state }: SlackCore, name: string): string {
   const found = Object.values(state.people).find((person) => person.name === name);
   if (found === undefined) throw new RangeError(`nobody called "${name}"`);
   return found.id;
-}
-
-async function share(
-  core: SlackCore,
-  id: string,
-  workspaceId: string,
-  shared: boolean,
-): Promise<void> {
-  const channel = core.state.channels[id];
-  if (channel === undefined) throw new RangeError(`no channel "${id}"`);
-  const others = channel.connectedIds.filter((each) => each !== workspaceId);
-  const after: StoredChannel = {
-    ...channel,
-    connectedIds: shared ? [...others, workspaceId] : others,
-    memberIds: shared
-      ? channel.memberIds
-      : channel.memberIds.filter(
-          (member) => core.state.people[member]?.workspaceId !== workspaceId,
-        ),
-  };
-  core.state.channels[id] = after;
-  core.changed();
-  const type = shared ? 'channel_shared' : 'channel_unshared';
-  const event = {
-    type,
-    connected_team_id: workspaceId,
-    channel: id,
-    event_ts: nextTs(core.state, core.now()),
-  };
-  await tell(core, after, core.world.app.userId, type, {
-    ...event,
-    ...(!shared && { previously_connected_team_id: workspaceId, is_ext_shared: others.length > 0 }),
-  });
 }

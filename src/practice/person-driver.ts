@@ -1,14 +1,9 @@
 import type { ActCore, Shown } from './act.ts';
 import { topView } from './act.ts';
-import {
-  closeView,
-  command,
-  pressInMessage,
-  pressInView,
-  shortcut,
-  submit,
-} from './act-interactions.ts';
+import { command } from './act-command.ts';
 import { addReaction, edit, invite, type NewFile, openHome, remove, say } from './act-messages.ts';
+import { pressInMessage, pressInView, shortcut } from './act-press.ts';
+import { closeView, submit } from './act-view.ts';
 import { directChannel } from './people.ts';
 import type { StoredMessage, StoredView, Values } from './slack-state.ts';
 import { elementsOf, valueFor } from './view-values.ts';

@@ -1,13 +1,8 @@
 import type { ActCore, Shown } from './act.ts';
-import {
-  closeView,
-  command,
-  pressInMessage,
-  pressInView,
-  shortcut,
-  submit,
-} from './act-interactions.ts';
+import { command } from './act-command.ts';
 import { edit, openHome, remove, say } from './act-messages.ts';
+import { pressInMessage, pressInView, shortcut } from './act-press.ts';
+import { closeView, submit } from './act-view.ts';
 import { markRead } from './messages.ts';
 import type { ActionOutcome, SeatAction, SeatId } from './seat-api.ts';
 import { sitter } from './seat-state.ts';

@@ -152,3 +152,13 @@ function valueError(element: Node, value: unknown): string | undefined {
       return undefined;
   }
 }
+
+/** Values laid over one another, the last on top. */
+export function merged(...states: readonly (Values | undefined)[]): Values {
+  const all: Record<string, Record<string, unknown>> = {};
+  for (const state of states) {
+    for (const [block, values] of Object.entries(state ?? {}))
+      all[block] = { ...all[block], ...values };
+  }
+  return all;
+}

@@ -134,3 +134,14 @@ function takeTrigger(core: SlackCore, id: string): string | { error: string } {
   core.state.triggers[id] = { ...trigger, used: true };
   return trigger.user;
 }
+
+/** Keeps what stands in the fields of a view. */
+export function keepValues(core: SlackCore, before: StoredView, values: Values): StoredView {
+  const after = { ...before, values };
+  const replaced = (each: StoredView) => (each.id === before.id ? after : each);
+  for (const [user, stack] of Object.entries(core.state.modals))
+    core.state.modals[user] = stack.map(replaced);
+  for (const [user, home] of Object.entries(core.state.homes))
+    core.state.homes[user] = replaced(home);
+  return after;
+}

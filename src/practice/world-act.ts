@@ -1,0 +1,92 @@
+import { tell } from './messages.ts';
+import type { ActionOutcome, WorldAction } from './seat-api.ts';
+import type { SlackCore } from './slack-core.ts';
+import { newState, nextTs, type StoredChannel } from './slack-state.ts';
+
+/** What can be done to the world itself, beyond what people in it do. */
+export type WorldActs = {
+  /** Moves the clock forward and does what has become due. @throws {RangeError} when it is earlier */
+  readonly moveClock: (to: Date) => Promise<void>;
+  readonly startAfresh: () => Promise<void>;
+  /** The same from the page, where a wrong wish is answered in words. */
+  readonly act: (action: WorldAction) => Promise<ActionOutcome>;
+};
+
+export function worldActs(
+  core: SlackCore,
+  { tick, wipe }: { tick: () => Promise<void>; wipe: () => Promise<void> | void },
+): WorldActs {
+  const moveClock = async (to: Date) => {
+    const aheadMs = to.getTime() - core.now().getTime();
+    if (!(aheadMs >= 0)) throw new RangeError(`the clock cannot go back to ${to}`);
+    core.state.clockAheadMs += aheadMs;
+    core.changed();
+    await tick();
+  };
+
+  const startAfresh = async () => {
+    core.state = newState(core.world);
+    core.fault = 'none';
+    core.planned.length = 0;
+    core.posted.clear();
+    core.traffic.length = 0;
+    core.faults.length = 0;
+    await wipe();
+    core.changed();
+  };
+
+  return {
+    moveClock,
+    startAfresh,
+    act: async (action) => {
+      switch (action.type) {
+        case 'fault':
+          core.fault = action.fault;
+          core.changed();
+          return { kind: 'done' };
+        case 'start-afresh':
+          await startAfresh();
+          return { kind: 'done' };
+        case 'move-clock': {
+          const to = new Date(action.to);
+          if (Number.isNaN(to.getTime())) return { kind: 'refused', message: 'That is no time.' };
+          if (to < core.now()) return { kind: 'refused', message: 'The clock only goes forward.' };
+          await moveClock(to);
+          return { kind: 'done' };
+        }
+      }
+    },
+  };
+}
+
+/** Shares a channel with another workspace, or ends that: its people leave, and the app is told. */
+export async function share(
+  core: SlackCore,
+  id: string,
+  workspaceId: string,
+  shared: boolean,
+): Promise<void> {
+  const channel = core.state.channels[id];
+  if (channel === undefined) throw new RangeError(`no channel "${id}"`);
+  const others = channel.connectedIds.filter((each) => each !== workspaceId);
+  const after: StoredChannel = {
+    ...channel,
+    connectedIds: shared ? [...others, workspaceId] : others,
+    memberIds: shared
+      ? channel.memberIds
+      : channel.memberIds.filter(
+          (member) => core.state.people[member]?.workspaceId !== workspaceId,
+        ),
+  };
+  core.state.channels[id] = after;
+  core.changed();
+  const type = shared ? 'channel_shared' : 'channel_unshared';
+  await tell(core, after, core.world.app.userId, type, {
+    type,
+    channel: id,
+    event_ts: nextTs(core.state, core.now()),
+    ...(shared
+      ? { connected_team_id: workspaceId }
+      : { previously_connected_team_id: workspaceId, is_ext_shared: others.length > 0 }),
+  });
+}
