@@ -28,7 +28,8 @@ export async function benchDeadlines(args: string[]): Promise<void> {
     return;
   }
   const outcome = readDesk(readFileSync(new URL('../../desk.yml', import.meta.url), 'utf8'));
-  if (outcome.kind === 'invalid') throw new TypeError('Cannot measure deadlines: desk.yml is invalid');
+  if (outcome.kind === 'invalid')
+    throw new TypeError('Cannot measure deadlines: desk.yml is invalid');
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -38,14 +39,13 @@ export async function benchDeadlines(args: string[]): Promise<void> {
   for (const { id, text, now, zone, expect, confirm = false } of lines) {
     const read = readDeadline(text, { now: new Date(now), zone, desk: outcome.desk });
     const right =
-      read.kind === 'at'
-        ? new Date(expect).getTime() === read.at.getTime()
-        : read.kind === expect;
+      read.kind === 'at' ? new Date(expect).getTime() === read.at.getTime() : read.kind === expect;
     const unconfirmed = right && confirm && read.kind === 'at' && !read.confirm;
     counts.right += right && !unconfirmed ? 1 : 0;
     counts.wrong += right && !unconfirmed ? 0 : 1;
     counts.confirmMissing += unconfirmed ? 1 : 0;
-    counts.silentlyWrong += !right && read.kind === 'at' && (!read.confirm || expect === 'ask') ? 1 : 0;
+    counts.silentlyWrong +=
+      !right && read.kind === 'at' && (!read.confirm || expect === 'ask') ? 1 : 0;
     if (!right || unconfirmed)
       process.stdout.write(
         `${id} ${JSON.stringify(text)}: ${read.kind === 'at' ? `${read.at.toISOString()}${read.confirm ? ' (confirm)' : ''}` : read.kind}, meant ${expect}${confirm ? ' (confirm)' : ''}\n`,

@@ -101,15 +101,14 @@ function settleIn(mention: Mention, setting: Setting, now: DateTime): Settled {
 
   if (clock?.impossible === true)
     return ask('There is no such time. What time do you need this by?', dayOf(day));
-  if (clock?.unclear === true || mention.yearLike)
-    return ask('What time do you need this by?', dayOf(day));
+  if (clock?.unclear === true) return ask('What time do you need this by?', dayOf(day));
   if (mention.closeOfBusiness && clock === undefined)
     return day?.kind === 'unclear'
       ? ask(day.question)
       : settleClose(day?.day ?? now.startOf('day'), now, setting.desk);
   if (clock === undefined) {
     if (day?.kind === 'unclear') return ask(day.question);
-    const known = day?.day ?? (mention.part === undefined ? undefined : undefined);
+    const known = day?.day;
     return ask(
       known === undefined
         ? 'What time do you need this by, and on which day?'

@@ -17,12 +17,10 @@ export type Mention = {
   readonly approximate: boolean;
   /** "Thursday or Friday", "5 or 6 pm". */
   readonly alternatives: boolean;
-  /** Four digits that are a year as likely as an hour. */
-  readonly yearLike: boolean;
 };
 
 /** What may stand between two words of time that belong together. */
-const GLUE = /^(?:on|at|the|of|in|by|before|for|is|@|from|a|just|exactly|sharp|its|it's)$/;
+const GLUE = /^(?:on|at|the|of|in|by|before|is|@|from|a|just|exactly|sharp)$/;
 
 /** Words before a number that make an hour of it. */
 const BEFORE_HOUR =
@@ -151,7 +149,6 @@ function withToken(
     soon: false,
     approximate: false,
     alternatives: false,
-    yearLike: false,
   };
   open.to = token.to;
   const doubled =
@@ -166,7 +163,6 @@ function withToken(
       // Of "5pm (17:00)", the one that leaves no doubt counts.
       if (open.clock === undefined || (open.clock.form === 'bare' && token.clock.form === 'sure'))
         open.clock = token.clock;
-      if ('year' in token) open.yearLike = true;
       break;
     case 'day':
       open.days = [...open.days, token.day];

@@ -359,11 +359,11 @@ const DURATIONS: readonly Rule[] = [
   rule(`(\\d{1,3}) ?(?:-|to|or) ?\\d{1,3} ?${UNIT}\\b`, ([, count = '', unit = '']) =>
     lengthOf(Number(count), unit, true),
   ),
-  rule(`(\\d{1,4}(?:\\.\\d{1,2})?)[ -]?${UNIT}\\b(?:'? time\\b)?`, ([, count = '', unit = '']) =>
+  rule(`(\\d{1,3}(?:\\.\\d{1,2})?)[ -]?${UNIT}\\b(?:'? time\\b)?`, ([, count = '', unit = '']) =>
     lengthOf(Number(count), unit),
   ),
-  rule(`(?:the |an?|one) (?:hour|hr)\\b(?:'?s? time\\b)?`, () => duration(60)),
-  rule("a (day|week)(?:'?s? time)?\\b", ([, unit = '']) => lengthOf(1, unit)),
+  rule(`(?:the|an?|one) (?:hour|hr)\\b(?:'?s? time\\b)?`, () => duration(60)),
+  rule("a (day|week)\\b(?! (?:from|after))(?:'?s? time\\b)?", ([, unit = '']) => lengthOf(1, unit)),
   rule('(?:the )?next (hour|hr|half hour|half an hour)\\b', ([, unit = '']) =>
     duration(unit.startsWith('half') ? 30 : 60),
   ),
