@@ -3,7 +3,8 @@ export type Span = { readonly from: number; readonly to: number };
 
 /**
  * What a passage is. `title`, `contact` and `boilerplate` ("About …", footers, share links) are never answer text;
- * `question` is a question put to a minister, which is no answer either.
+ * `question` is a question put to a minister, which is no answer either. The first passage of every release is its
+ * `title`; another one is the title printed again in other words.
  */
 export type PassageKind =
   | 'paragraph'
@@ -20,8 +21,8 @@ export type PassageKind =
 export type Passage = {
   readonly kind: PassageKind;
   /**
-   * The words as a reader sees them: no markup, escapes, entities or Liquid. Items of a list stand on lines of their
-   * own (`\n`), cells of a row are parted by `\t`. Everything else is one line.
+   * The words as a reader sees them: no markup, escapes, entities or Liquid. Items of a list, and lines of a contact,
+   * stand on lines of their own (`\n`), cells of a row are parted by `\t`. Everything else is one line.
    */
   readonly text: string;
   /** Sentences (or items, or the whole row), in order; each is cut from `text` by its offsets. */

@@ -40,12 +40,18 @@ export function placePassages(
     }
     if (draft.kind === 'heading') {
       asking = false;
-      if (isTitle(draft.text, title)) {
+      if (
+        isTitle(
+          draft.text,
+          title,
+          passages.every(({ kind }) => kind === 'boilerplate'),
+        )
+      ) {
         if (!sameWords(draft.text, title)) add('title');
         return;
       }
       path = path.filter(({ level }) => level < draft.level);
-      if (!introduces(draft, drafts[index + 1]))
+      if (!introduces(draft, drafts.slice(index + 1, index + 6)))
         add(isLabel(draft.text) ? 'boilerplate' : 'paragraph');
       path = [...path, { level: draft.level, text: draft.text.replace(/\s*:$/, '') }];
       return;
@@ -73,11 +79,10 @@ const placed = (draft: Draft, kind: PassageKind, path: readonly Heading[]): Pass
 });
 
 /** Whether something stands under a heading; one without anything under it is printed text like any other. */
-const introduces = (heading: Draft, next: Draft | undefined): boolean =>
-  next !== undefined &&
-  next.kind !== 'rule' &&
-  (next.kind !== 'heading' || next.level > heading.level) &&
-  !isFurniture(next.text);
+function introduces(heading: Draft, behind: readonly Draft[]): boolean {
+  const next = behind.find(({ kind, text }) => kind !== 'rule' && !isFurniture(text));
+  return next !== undefined && (next.kind !== 'heading' || next.level > heading.level);
+}
 
 /** A heading of a few words or in capitals says where one is, and answers nothing. */
 const isLabel = (text: string): boolean =>
@@ -122,13 +127,25 @@ function notesFrom(drafts: readonly Draft[]): number {
   return isNote ? from + 1 : drafts.length;
 }
 
-/** Whether a heading is the title printed again, perhaps longer or cut short. */
-function isTitle(heading: string, title: string): boolean {
+/**
+ * Whether a heading is the title printed again, perhaps longer or cut short.
+ *
+ * @param opening whether nothing but dates stands before it; the first heading may word the title anew
+ */
+function isTitle(heading: string, title: string, opening: boolean): boolean {
   const [one, other] = [letters(heading), letters(title)];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 20 && long.includes(short) && short.length * 2 >= long.length;
+  if (short.length >= 20 && long.includes(short) && short.length * 2 >= long.length) return true;
+  if (!opening) return false;
+  const [few, many] = [words(heading), words(title)].sort((a, b) => a.size - b.size);
+  if (few === undefined || many === undefined || few.size < 4) return false;
+  return [...few].filter((word) => many.has(word)).length >= few.size * 0.7;
 }
+
+/** The words of a heading that carry its meaning. */
+const words = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 
 /** Whether two headings say the same, whatever their case, marks and blanks. */
 const sameWords = (one: string, other: string): boolean => letters(one) === letters(other);

@@ -19,6 +19,10 @@ const inline = new Set(
 );
 const heavy = new Set(['b', 'strong', 'u', 'th']);
 
+/** An item of a list that was typed on a new line, which Markdown takes for the same line. */
+const forgottenBreak =
+  /\n(?=[ \t\u00A0]*(?:[•▪●◦][ \t\u00A0]|(?:\d{1,3}|[a-z])[.)][ \t\u00A0]+["“‘(]?[A-Z]))/;
+
 /** Deeper than any real body, and shallow enough to walk. */
 const deepest = 400;
 
@@ -73,8 +77,13 @@ function blocksOf(nodes: readonly Node[], lineAt: LineAt, depth: number, outer =
   const walk = (node: Node, style: Style, level: number) => {
     if (level > deepest) return;
     if ('value' in node) {
-      if (/\S/.test(node.value.replaceAll('\u00A0', ' '))) breaks = 0;
-      add(node.value, style, node.sourceCodeLocation?.startOffset ?? 0);
+      let offset = node.sourceCodeLocation?.startOffset ?? 0;
+      node.value.split(forgottenBreak).forEach((part, index) => {
+        if (index > 0) endLine();
+        if (/[^\s\u00A0]/.test(part)) breaks = 0;
+        add(part, style, offset);
+        offset += part.length + 1;
+      });
       return;
     }
     if (!('tagName' in node) || hidden.has(node.tagName)) return;
