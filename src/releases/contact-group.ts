@@ -44,10 +44,16 @@ const nameAt = (words: readonly ContactParts[], emails: readonly string[]): numb
 
 /** How many of the words, right under the numbers of the person above, still describe that person. */
 const tailOf = (words: readonly ContactParts[], emails: readonly string[]): number => {
-  const end = words.findIndex(
-    ({ words: line, line: { gap } }, at) =>
-      gap || phraseKind(line) === 'unknown' || nameScore(line, words[at + 1]?.words, emails) > 0,
-  );
+  const end = words.findIndex(({ words: line, line: { gap } }, at) => {
+    const next = words[at + 1];
+    // "Apple" is known as an organisation only by standing last, below a department.
+    const closes = at > 0 && (next === undefined || next.line.gap);
+    return (
+      gap ||
+      (phraseKind(line) === 'unknown' && !closes) ||
+      nameScore(line, next?.words, emails) >= (closes ? 4 : 1)
+    );
+  });
   return end === -1 ? words.length : end;
 };
 
@@ -101,11 +107,13 @@ export function groupContacts(
   for (const { words, reach } of runsOf(parts)) {
     const emails = reach.flatMap((part) => part.emails);
     const previous = groups.at(-1);
-    // A department and a ministry may stand below the address of the person above.
-    const tail =
-      previous !== undefined && readPost(previous.words).organisation === null
-        ? tailOf(words, emails)
-        : 0;
+    // A department and a ministry may stand below the address of the person above; where organisations are printed
+    // as labels, such a line is the next label.
+    const unplaced =
+      previous !== undefined &&
+      (label === null || previous.words.length === 0) &&
+      readPost(previous.words).organisation === null;
+    const tail = unplaced ? tailOf(words, emails) : 0;
     extend(words.slice(0, tail), []);
     if (reach.length === 0) break;
 

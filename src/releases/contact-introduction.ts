@@ -12,7 +12,8 @@ export type Introduction = {
 
 const enquiries =
   '(?:enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|clarifications?|questions?|requests?|interviews?)';
-const contacts = '(?:contacts?(?: persons?| officers?| details| information)?|relations|liaisons?)';
+const contacts =
+  '(?:(?:relations )?contacts?(?: persons?| officers?| details| information)?|liaisons?)';
 const on =
   '(?:\\s(?:on|about|regarding|relating to|related to|with regard to|concerning)\\s([^:;@]{1,80}?))?';
 const please =

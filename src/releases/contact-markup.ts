@@ -23,7 +23,8 @@ const withoutMarkup = (source: string): string =>
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, ' ')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\{:[^{}]*\}/g, '')
-    .replace(/(?<!\\)\*/g, '')
+    // `A*STAR` keeps its star.
+    .replace(/(?<![\\*])\*(?=\*)|(?<!\\)\*(?<!\p{L}\*(?=\p{L}))/gu, '')
     .replace(/(?<![\w\\@.])_{1,3}(?=\S)|(?<=[^\s\\_])_{1,3}(?![\w@.])/g, '')
     .replace(/\\\s*$/, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

@@ -17,21 +17,24 @@ const joined = (lines: readonly string[]): string | null =>
 const sharedWithoutComma =
   /^((?:(?:senior|deputy|assistant|associate|executive|principal|group|general|corporate|communications?)\s+){0,4}(?:manager|director|executive|officer|lead|specialist|consultant|head))\s+(?!of\b|for\b|to\b|in\b|and\b|&|[,(–-])(.+)$/i;
 
+const isBody = (phrase: string): boolean => {
+  const kind = phraseKind(phrase);
+  return kind === 'organisation' || kind === 'place' || isBrand(phrase);
+};
+
 /** Cuts one line that may hold both the role and the organisation. */
 const cutLine = (line: string): { role: string | null; organisation: string | null } => {
   const phrases = phrasesOf(line);
-  const cut = phrases.findIndex(
-    (phrase, at) =>
-      at > 0 &&
-      phrases.slice(at).every((later) => {
-        const kind = phraseKind(later);
-        return kind === 'organisation' || kind === 'place' || isBrand(later);
-      }) &&
-      phraseKind(phrase) !== 'place',
-  );
   const first = phraseKind(phrases[0] ?? '');
+  const cut = phrases.findIndex(
+    (phrase, at) => at > 0 && phraseKind(phrase) !== 'place' && phrases.slice(at).every(isBody),
+  );
   if (cut > 0 && (first === 'title' || first === 'department'))
     return { role: phrases.slice(0, cut).join(', '), organisation: phrases.slice(cut).join(', ') };
+  // Behind a department and a comma stands whose department it is.
+  const [department, owner, ...more] = phrases;
+  if (first === 'department' && more.length === 0 && phraseKind(owner ?? '') === 'unknown')
+    return { role: department ?? null, organisation: owner ?? null };
   const shared = sharedWithoutComma.exec(line);
   if (shared?.[2] !== undefined && phraseKind(shared[2]) === 'organisation')
     return { role: shared[1] ?? null, organisation: shared[2] };
