@@ -1,0 +1,214 @@
+import type { SeatAction, SeatId } from '../../seat-api.ts';
+import { announce } from '../announce.ts';
+import { el, refill } from '../element.ts';
+import { icon } from '../icons.ts';
+import { recall, remember } from '../preferences.ts';
+import { seatNames } from '../seats.ts';
+import { hintStep, playStep, withApp } from './play.ts';
+import type { Progress } from './progress.ts';
+import { point, type Stage } from './stage.ts';
+import { tourSteps } from './steps.ts';
+
+export type TourBar = {
+  readonly root: HTMLElement;
+  readonly update: () => void;
+  readonly observe: (seat: SeatId, action: SeatAction) => void;
+  readonly toggle: () => void;
+  readonly isOpen: () => boolean;
+  readonly restart: () => void;
+};
+
+type Kept = { step: number; since: number; written: string[]; done: boolean; open: boolean };
+
+/** The guided tour in a strip over the seats; where one stands in it is kept in this browser. */
+export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
+  const root = el('section', { class: 'tour', 'aria-label': 'Guided tour' });
+  const kept = read();
+  let busy = false;
+  let signature = '';
+
+  const save = () => remember('tour', JSON.stringify(kept));
+  const progress = (): Progress => ({
+    seats: stage.seats(),
+    since: kept.since,
+    written: kept.written,
+    openThread: stage.view('journalist').place()?.threadTs ?? null,
+  });
+  const nowOf = () => Date.parse(stage.seats().staff?.now ?? '1970-01-01T00:00:00Z') / 1000;
+
+  const begin = (step: number) => {
+    kept.step = step;
+    kept.done = false;
+    const next = tourSteps[step];
+    // What was written for one step is what the next one waits for, so only the first forgets it.
+    if (step === 0) kept.written = [];
+    if (next?.id !== 'read') kept.since = nowOf();
+    point(null);
+    save();
+    if (next !== undefined) stage.take(next.seat);
+    update();
+  };
+  const run = async (play: typeof playStep) => {
+    const step = tourSteps[kept.step];
+    if (step === undefined || busy) return;
+    busy = true;
+    update();
+    try {
+      await play(stage, step, progress);
+    } finally {
+      busy = false;
+      update();
+    }
+  };
+  const setOpen = (open: boolean) => {
+    kept.open = open;
+    save();
+    onToggle();
+    update();
+    if (!open) point(null);
+  };
+
+  function update(): void {
+    const step = tourSteps[kept.step];
+    if (stage.seats().staff === undefined) return;
+    if (kept.since === 0 || kept.since > nowOf() + 1) kept.since = nowOf();
+    if (step !== undefined && !kept.done && step.isDone(progress())) {
+      kept.done = true;
+      save();
+      announce(`Step ${kept.step + 1} done. ${step.done}`);
+    }
+    root.hidden = !kept.open;
+    const next = JSON.stringify([kept, busy]);
+    if (next === signature) return;
+    signature = next;
+    refill(root, ...(step === undefined ? drawEnd() : drawStep(kept.step)));
+  }
+
+  function drawStep(index: number): HTMLElement[] {
+    const step = tourSteps[index];
+    if (step === undefined) return [];
+    const words = step.words === null ? null : withApp(step.words, stage, step.seat);
+    return [
+      drawDots(index, kept.done),
+      el(
+        'div',
+        { class: 'tour-words' },
+        el(
+          'h2',
+          {},
+          el('span', { class: 'tour-count' }, `Step ${index + 1} of ${tourSteps.length}`),
+          el('span', { class: `seat-chip seat-${step.seat}` }, seatNames[step.seat]),
+          step.title,
+        ),
+        kept.done
+          ? el('p', { class: 'tour-done' }, icon('check'), step.done)
+          : el('p', {}, step.task, words !== null && ' ', words !== null && el('code', {}, words)),
+      ),
+      el(
+        'div',
+        { class: 'tour-buttons' },
+        kept.done
+          ? button('Next', 'primary', () => begin(index + 1), 'next')
+          : button(
+              busy ? 'Watch…' : 'Do it for me',
+              'primary',
+              () => void run(playStep),
+              'play',
+              busy,
+            ),
+        !kept.done && button('Fill it in', '', () => void run(hintStep), 'hint', busy),
+        !kept.done && index > 0 && button('Skip', 'quiet', () => begin(index + 1), 'skip', busy),
+        leave(),
+      ),
+    ];
+  }
+  function drawEnd(): HTMLElement[] {
+    return [
+      drawDots(tourSteps.length, true),
+      el(
+        'div',
+        { class: 'tour-words' },
+        el('h2', {}, 'You have seen all of it'),
+        el(
+          'p',
+          {},
+          'Go on by yourself: move the clock and watch a reminder come, switch Slack off for a while, or edit a file in releases/ and ask again.',
+        ),
+      ),
+      el(
+        'div',
+        { class: 'tour-buttons' },
+        button('Start over', '', () => begin(0), 'again'),
+        leave(),
+      ),
+    ];
+  }
+  const leave = () =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'tool',
+        'aria-label': 'Leave the tour',
+        title: 'Leave the tour',
+        'data-key': 'leave',
+        onclick: () => setOpen(false),
+      },
+      icon('close'),
+    );
+
+  return {
+    root,
+    update,
+    isOpen: () => kept.open,
+    toggle: () => setOpen(!kept.open),
+    restart: () => begin(0),
+    observe: (seat, action) => {
+      if (seat === 'journalist' || action.type !== 'submit') return;
+      kept.written.push(...textsOf(action.state));
+      save();
+    },
+  };
+}
+
+function button(
+  text: string,
+  kind: string,
+  press: () => void,
+  key: string,
+  disabled = false,
+): HTMLElement {
+  return el(
+    'button',
+    { type: 'button', class: `button ${kind}`.trim(), 'data-key': key, disabled, onclick: press },
+    text,
+  );
+}
+
+function drawDots(step: number, done: boolean): HTMLElement {
+  const dots = tourSteps.map((_, index) => {
+    const state = index < step || (index === step && done) ? 'past' : index === step ? 'here' : '';
+    return el('li', { class: state });
+  });
+  return el('ol', { class: 'tour-dots', 'aria-hidden': 'true' }, ...dots);
+}
+
+/** Every text that was entered in a form. */
+function textsOf(state: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] {
+  return Object.values(state)
+    .flatMap((block) => Object.values(block))
+    .map((value) =>
+      typeof value === 'object' && value !== null && 'value' in value ? value.value : null,
+    )
+    .filter((value) => typeof value === 'string');
+}
+
+function read(): Kept {
+  const fresh: Kept = { step: 0, since: 0, written: [], done: false, open: true };
+  try {
+    const kept: unknown = JSON.parse(recall('tour') ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...fresh, ...kept } : fresh;
+  } catch {
+    return fresh;
+  }
+}

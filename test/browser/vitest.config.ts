@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Run by `npm run test:browser`: the built practice workspace in a real Chromium. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/build-page.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // One browser at a time: two would only slow each other down.
+    fileParallelism: false,
+  },
+});
