@@ -1,4 +1,4 @@
-import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { type App, AuthorizationError, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { Incoming } from '../enquiries/inbox.ts';
 
@@ -17,6 +17,9 @@ const Envelope = z.object({
     bot_id: z.string().optional(),
   }),
 });
+
+/** Marks a request whose signature is dated in the future: Bolt itself refuses only those of the past. */
+export const FROM_THE_FUTURE = 'isFromTheFuture';
 
 /**
  * A receiver that keeps each event before Slack is told that it arrived. Bolt itself acknowledges events before any
@@ -37,6 +40,11 @@ const keepingApp = (app: App, keep: (incoming: Incoming) => Promise<void>): App 
   Object.create(app, {
     processEvent: {
       value: async (event: ReceiverEvent) => {
+        if (event.customProperties?.[FROM_THE_FUTURE] === true)
+          throw new AuthorizationError(
+            'Signed in the future',
+            new Error('replayed, or clocks differ'),
+          );
         const kept = incomingOf(event.body);
         if (kept === 'not-an-event') return app.processEvent(event);
         if (kept !== 'of-no-interest') await keep(kept);

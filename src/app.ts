@@ -1,0 +1,132 @@
+import { type Clock, systemClock } from './clock.ts';
+import type { Desk } from './desk/desk.ts';
+import { isWorkingTime } from './desk/working-time.ts';
+import type { Library } from './library.ts';
+import type { Log } from './log.ts';
+import { openLoop } from './loop.ts';
+import { openMetrics } from './metrics.ts';
+import { openSchedule } from './schedule.ts';
+import { type Access, createSlackApp } from './slack/create-app.ts';
+import { deliverDue } from './slack/deliver.ts';
+import { registerAsking } from './slack/listeners/asking.ts';
+import { registerEnquiryModals } from './slack/listeners/enquiry-modals.ts';
+import { registerFeedback } from './slack/listeners/feedback.ts';
+import { registerHome } from './slack/listeners/home.ts';
+import { registerJoining } from './slack/listeners/joining.ts';
+import { registerMoves } from './slack/listeners/moves.ts';
+import { registerQuestions } from './slack/listeners/questions.ts';
+import { registerReleaseButtons } from './slack/listeners/release-buttons.ts';
+import { registerReleaseCommand } from './slack/listeners/release-command.ts';
+import { openPeople } from './slack/people.ts';
+import { openTelling } from './slack/telling.ts';
+import { workInbox } from './slack/work-inbox.ts';
+import type { Store } from './store/open-store.ts';
+
+export type AppOptions = {
+  readonly access: Access;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly library: () => Library;
+  readonly desk: () => Desk;
+  readonly store: Store;
+  readonly now: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Slack takes about one message a second a channel. */
+  readonly paceMs?: number;
+};
+
+/** The app at work. */
+export type RunningApp = {
+  /** Where it listens; `undefined` in Socket Mode. */
+  readonly port: number | undefined;
+  /** Resolves when everything that is due by the clock is done: for tests and for a clock that was moved. */
+  settle(): Promise<void>;
+  /** Takes nothing more, ends what it began, and lets go of Slack. The store stays open. */
+  stop(): Promise<void>;
+};
+
+/** How soon work is found that nothing woke the loop for: left by another process, or due by the clock. */
+const IDLE_MS = 500;
+
+/** Wires the app and starts it: listeners, then the loops, then Slack. */
+export async function startApp(options: AppOptions): Promise<RunningApp> {
+  const { access, port, library, desk, store, now, newId, log, paceMs = 1_000 } = options;
+  const metrics = openMetrics({ store, library, now });
+
+  const slack = await createSlackApp({
+    access,
+    port,
+    routes: metrics.routes,
+    realNow: systemClock,
+    log,
+    keep: async (incoming) => {
+      await store.receive(incoming, now());
+      inbox.wake();
+    },
+  });
+  const { app, client, home } = slack;
+  const people = openPeople({ client, home, staff: () => desk().staff, now, log });
+  const index = () => library().index;
+  const wake = () => outbox.wake();
+  const deps = { index, desk, people, store, now, newId, log, wake, botUserId: home.botUserId };
+
+  registerReleaseCommand(app, deps);
+  registerReleaseButtons(app, deps);
+  registerQuestions(app, deps);
+  registerFeedback(app, deps);
+  registerAsking(app, deps);
+  registerMoves(app, deps);
+  registerEnquiryModals(app, deps);
+  registerHome(app, deps);
+  registerJoining(app, deps);
+
+  const telling = openTelling({ index, desk, store, now });
+  const outbox = openLoop({
+    name: 'outbox',
+    idleMs: IDLE_MS,
+    log,
+    work: () => deliverDue({ client, store, ...telling, now, newId, log, paceMs }),
+  });
+  const inbox = openLoop({
+    name: 'inbox',
+    idleMs: IDLE_MS,
+    log,
+    work: async () => {
+      const worked = await workInbox({ app, inbox: store, now, log });
+      if (worked > 0) outbox.wake();
+      return worked;
+    },
+  });
+  const schedule = openSchedule({
+    store,
+    desk,
+    now,
+    newId,
+    log,
+    wake,
+    mayDisturb: (at, deadline) => isWorkingTime(desk(), at) || !isWorkingTime(desk(), deadline),
+  });
+
+  const listening = await slack.start();
+  metrics.ready();
+  inbox.wake();
+  outbox.wake();
+  log.info('app.started', { transport: access.transport, port: listening });
+
+  return {
+    port: listening,
+    async settle() {
+      await schedule.run();
+      await inbox.drain();
+      await outbox.drain();
+    },
+    async stop() {
+      await slack.stop();
+      await schedule.stop();
+      await inbox.stop();
+      await outbox.stop();
+      log.info('app.stopped');
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { dayText } from '../releases/day-text.ts';
+import type { ReleaseKind } from '../releases/release.ts';
+import { releaseUrl } from '../releases/release-url.ts';
+import { SAY } from '../slack/wording.ts';
+import { type CommonOptions, clockOf, openDesk, openReleases } from './open-context.ts';
+import type { Output, Status } from './output.ts';
+import { searchJson } from './search-json.ts';
+
+type Options = CommonOptions & {
+  readonly limit: number;
+  readonly kind?: ReleaseKind;
+  readonly since?: string;
+  readonly until?: string;
+};
+
+/** `media-desk search WORDS…` */
+export async function searchCommand(
+  words: readonly string[],
+  options: Options,
+  { print }: Output,
+): Promise<Status> {
+  const now = clockOf(options);
+  const desk = openDesk(options.desk);
+  const { index } = await openReleases(options, desk, now);
+  const { limit, kind, since, until } = options;
+  const result = index.search(
+    {
+      text: words.join(' '),
+      limit,
+      ...(kind === undefined ? {} : { kind }),
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+    },
+    now(),
+  );
+  if (options.json) {
+    print(JSON.stringify(searchJson(result, desk.site)));
+    return 0;
+  }
+  if (result.hits.length === 0) {
+    print(SAY.noMatch(result.query.text));
+    if (result.didYouMean !== undefined) print(SAY.didYouMean(result.didYouMean));
+    if (result.nearest !== undefined) print(`${SAY.nearest} ${result.nearest.title}`);
+    return 0;
+  }
+  print(SAY.found(result.hits.length, result.total, result.query.text));
+  for (const { release, snippet } of result.hits) {
+    print('');
+    print(`${dayText(release.date?.day).padEnd(12)} ${release.title}`);
+    print(`${' '.repeat(13)}“${snippet.text.replace(/\s+/g, ' ')}”`);
+    print(`${' '.repeat(13)}${releaseUrl(release, desk.site) ?? release.file}`);
+  }
+  return 0;
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { type RunningApp, startApp } from '../app.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { Desk } from '../desk/desk.ts';
+import { type Log, openLog } from '../log.ts';
+import type { Access } from '../slack/create-app.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { openLiveLibrary } from './live-library.ts';
+import { type CommonOptions, openDesk } from './open-context.ts';
+import { Complaint, type Output, type Status } from './output.ts';
+import { untilStopped } from './until-stopped.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment, checked.
+ *
+ * @throws {Complaint} with everything that is wrong with it
+ */
+export function configOf(env: Env): Config {
+  const outcome = readConfig(env);
+  if (outcome.kind === 'read') return outcome.config;
+  throw new Complaint(`Cannot start:\n${outcome.problems.map((one) => `- ${one}`).join('\n')}`);
+}
+
+/** `media-desk serve`: the app against Slack, until it is told to stop. */
+export async function serveCommand(
+  options: CommonOptions,
+  { complain }: Output,
+  env: Env,
+): Promise<Status> {
+  const config = configOf(env);
+  if (config.slack === undefined)
+    throw new Complaint(
+      'No Slack credentials are set: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), or run “media-desk practice” to try it without Slack',
+    );
+  const log = openLog(config.logLevel);
+  const desk = openDesk(options.desk ?? config.deskFile);
+  if (desk.channels.desk === undefined)
+    complain(
+      'desk.yml names no desk channel (channels: desk:), so enquiries reach the contacts but no desk. Add one to see their cards.',
+    );
+  const running = await openRunning({
+    access: config.slack,
+    port: config.port,
+    databaseUrl: config.databaseUrl,
+    releases: options.releases ?? config.releasesDir,
+    desk,
+    now: systemClock,
+    log,
+  });
+  await untilStopped();
+  await running.stop();
+  return 0;
+}
+
+type RunningOptions = {
+  readonly access: Access;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly releases: string;
+  readonly desk: Desk;
+  readonly now: Clock;
+  readonly log: Log;
+};
+
+/**
+ * Opens the store and the releases, and starts the app on them.
+ *
+ * @throws {Complaint} where one of them cannot be opened, with what to do
+ */
+export async function openRunning(
+  options: RunningOptions,
+): Promise<{ readonly app: RunningApp; readonly store: Store; stop(): Promise<void> }> {
+  const { access, port, databaseUrl, releases, desk, now, log } = options;
+  const opened = await openStore(databaseUrl, { now });
+  if (opened.kind === 'refused') throw new Complaint(opened.message);
+  const { store } = opened;
+  const library = await openLiveLibrary({ dir: releases, desk, now, log }).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  const close = async () => {
+    await library.close();
+    await store.close();
+  };
+  try {
+    const app = await startApp({
+      access,
+      port,
+      library: library.current,
+      desk: () => desk,
+      store,
+      now,
+      newId: randomUUID,
+      log,
+    });
+    return {
+      app,
+      store,
+      async stop() {
+        await app.stop();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw startComplaint(error, port);
+  }
+}
+
+/** What most often keeps the app from starting, with what to do; anything else as it is. */
+function startComplaint(error: unknown, port: number): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return new Complaint(
+      `Port ${port} is in use: stop what uses it, or choose another with PORT=${port + 1}`,
+    );
+  if (/invalid_auth|not_authed|account_inactive|token_revoked/.test(error.message))
+    return new Complaint(
+      `Slack does not accept the token (${error.message}): copy SLACK_BOT_TOKEN anew from “OAuth & Permissions”`,
+    );
+  if (error.name.startsWith('WebAPI') || /fetch failed|ECONNREFUSED|ENOTFOUND/.test(error.message))
+    return new Complaint(
+      `Slack cannot be reached (${error.message}): check the network, and SLACK_API_URL if it is set`,
+    );
+  return error;
+}

@@ -1,0 +1,84 @@
+import { DateTime } from 'luxon';
+import { schedule as cron } from 'node-cron';
+import type { Clock } from './clock.ts';
+import type { Desk } from './desk/desk.ts';
+import { onDuty } from './desk/duty.ts';
+import { isWorkingTime } from './desk/working-time.ts';
+import { remindOfDeadlines } from './enquiries/remind-of-deadlines.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/open-store.ts';
+
+type Options = {
+  readonly store: Store;
+  readonly desk: () => Desk;
+  readonly now: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly wake: () => void;
+  /** Whether somebody may be disturbed at an instant, about something due at another. */
+  readonly mayDisturb: (at: Date, deadline: Date) => boolean;
+};
+
+export type Schedule = {
+  /** Does what is due now. Any process may call it at any time: nothing is done twice. */
+  run(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** What is due stands in the store; cron only says when to look. */
+const LOOK = '*/5 * * * * *';
+/** A process that was killed while it looked is stood in for after this. */
+const LEASE_MS = 15_000;
+
+/** Looks every five seconds for reminders and, each working morning, for the digest. One process at a time looks. */
+export function openSchedule(options: Options): Schedule {
+  const { store, now, newId, log } = options;
+  const holder = newId();
+  let running: Promise<void> = Promise.resolve();
+
+  const run = () => {
+    running = running.then(async () => {
+      try {
+        const mine = await store.takeLease({
+          name: 'schedule',
+          holder,
+          now: now(),
+          forMs: LEASE_MS,
+        });
+        if (mine) await lookOnce(options);
+      } catch (error) {
+        log.error('schedule.failed', { error });
+      }
+    });
+    return running;
+  };
+  const task = cron(LOOK, run);
+  return {
+    run,
+    async stop() {
+      await task.stop();
+      await running;
+      await store.releaseLease('schedule', holder).catch(() => undefined);
+    },
+  };
+}
+
+async function lookOnce({ store, desk, now, newId, wake, mayDisturb }: Options): Promise<void> {
+  const reminded = await remindOfDeadlines({
+    store,
+    now,
+    newId,
+    dutyOfficer: (at) => onDuty(desk(), at)?.slackId ?? undefined,
+    mayDisturb: (_, at, deadline) => mayDisturb(at, deadline),
+  });
+  await queueDigest(store, desk(), now());
+  if (reminded.length > 0) wake();
+}
+
+/** Once each working day, from the hour the desk opens, where anything is open. Named for the day, so queued once. */
+async function queueDigest(store: Store, desk: Desk, at: Date): Promise<void> {
+  if (desk.channels.desk === undefined || !isWorkingTime(desk, at)) return;
+  if ((await store.list({ live: true, limit: 1 })).length === 0) return;
+  const day = DateTime.fromJSDate(at, { zone: desk.zone }).toISODate();
+  if (day !== null) await store.queue([{ notice: { kind: 'digest', day } }], at);
+}

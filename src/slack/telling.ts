@@ -1,0 +1,91 @@
+import { DateTime } from 'luxon';
+import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
+import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
+import type { Outbox, OutboxItem } from '../enquiries/outbox.ts';
+import { releaseUrl } from '../releases/release-url.ts';
+import { renderAnswer } from './answer-notice.ts';
+import { type SlackDeps, visibleRelease } from './deps.ts';
+import { type EnquiryNotice, type Rendering, renderNotice } from './render-notice.ts';
+import { digestMessage } from './views/desk-messages.ts';
+import { plainMessage } from './views/plain-message.ts';
+import { SAY } from './wording.ts';
+
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
+  readonly store: Pick<EnquiryStore, 'find' | 'list'> &
+    Pick<AnswerLog, 'lastAnswer' | 'recordAnswer' | 'recordFeedback'> &
+    Pick<Outbox, 'findPosted'>;
+};
+
+/** What delivery needs to know of notices: what each says now, and what is kept once it is told. */
+export type Telling = {
+  render(item: OutboxItem): Promise<Rendering>;
+  told(item: OutboxItem): Promise<void>;
+};
+
+/** Turns every kind of notice into a message. */
+export function openTelling(deps: Deps): Telling {
+  const given = new Map<number, AnswerGiven>();
+  return {
+    async render({ id, notice }) {
+      const channel = deps.desk().channels.desk;
+      switch (notice.kind) {
+        case 'answer': {
+          const answering = await renderAnswer(deps, notice);
+          if (answering.given !== undefined) given.set(id, answering.given);
+          return answering.rendering;
+        }
+        case 'apology':
+          return {
+            kind: 'send',
+            target: { channel: notice.channel, threadTs: notice.threadTs },
+            message: plainMessage(SAY.apology),
+          };
+        case 'digest':
+          return channel === undefined
+            ? { kind: 'drop', reason: 'no desk channel' }
+            : { kind: 'send', target: { channel }, message: await digest(deps, notice.day) };
+        case 'trouble':
+          return channel === undefined
+            ? { kind: 'drop', reason: 'no desk channel' }
+            : { kind: 'send', target: { channel }, message: plainMessage(notice.text) };
+        default:
+          return renderEnquiry(deps, notice, channel);
+      }
+    },
+    async told({ id }) {
+      const answer = given.get(id);
+      if (answer === undefined) return;
+      given.delete(id);
+      await deps.store.recordAnswer(answer);
+      if (answer.outcome === 'unsure' || answer.outcome === 'not-found')
+        await deps.store.recordFeedback({
+          key: `refusal:${answer.key}`,
+          kind: 'refusal',
+          question: answer.question,
+          releases: answer.quotes.map(({ releaseId }) => releaseId),
+          at: answer.at,
+        });
+    },
+  };
+}
+
+async function renderEnquiry(
+  deps: Deps,
+  notice: EnquiryNotice,
+  deskChannel: string | undefined,
+): Promise<Rendering> {
+  const enquiry = await deps.store.find(notice.enquiryId);
+  if (enquiry === undefined) return { kind: 'drop', reason: 'the enquiry is gone' };
+  const { zone, site } = deps.desk();
+  const urlOf = (id: string) => {
+    const release = visibleRelease(deps, id);
+    return release === undefined ? undefined : releaseUrl(release, site);
+  };
+  return renderNotice(notice, enquiry, { zone, urlOf, deskChannel });
+}
+
+async function digest({ store, desk }: Deps, day: string) {
+  const { zone } = desk();
+  const said = DateTime.fromISO(day, { zone }).setLocale('en-GB').toFormat('ccc d LLL yyyy');
+  return digestMessage(await store.list({ live: true }), said, zone);
+}
