@@ -1,35 +1,46 @@
+import { z } from 'zod';
+
 /** A quote that somebody was given, as it stood then. */
-export type QuoteGiven = {
-  readonly releaseId: string;
-  readonly file: string;
-  readonly title: string;
-  readonly version: string;
-  readonly text: string;
-};
+const QuoteGiven = z
+  .object({
+    releaseId: z.string(),
+    file: z.string(),
+    title: z.string(),
+    version: z.string(),
+    text: z.string(),
+  })
+  .readonly();
+export type QuoteGiven = z.infer<typeof QuoteGiven>;
 
 /** An answer that was given, for follow-ups in its thread and for telling people of corrections. */
-export type AnswerGiven = {
-  /** The event or command that asked; an answer to the same is kept once. */
-  readonly key: string;
-  readonly channel: string;
-  readonly threadTs: string;
-  readonly userId: string;
-  readonly question: string;
-  /** `answered`, `unsure`, `contact` or `not-found`. */
-  readonly outcome: string;
-  readonly quotes: readonly QuoteGiven[];
-  readonly at: Date;
-};
+export const AnswerGiven = z
+  .object({
+    /** The event or command that asked; an answer to the same is kept once. */
+    key: z.string(),
+    channel: z.string(),
+    threadTs: z.string(),
+    userId: z.string(),
+    question: z.string(),
+    outcome: z.enum(['answered', 'unsure', 'contact', 'not-found']),
+    quotes: z.array(QuoteGiven).readonly(),
+    at: z.coerce.date(),
+  })
+  .readonly();
+export type AnswerGiven = z.infer<typeof AnswerGiven>;
 
 /** What somebody thought of an answer, or that there was none. Names nobody. */
-export type Feedback = {
-  /** Opaque; the same key again replaces what was said before. */
-  readonly key: string;
-  readonly kind: 'helpful' | 'not-helpful' | 'refusal';
-  readonly question: string;
-  readonly releases: readonly string[];
-  readonly at: Date;
-};
+export const Feedback = z
+  .object({
+    /** Opaque; the same key again replaces what was said before. */
+    key: z.string(),
+    kind: z.enum(['helpful', 'not-helpful', 'refusal']),
+    question: z.string(),
+    /** Ids of the releases that were quoted, or that came nearest. */
+    releases: z.array(z.string()).readonly(),
+    at: z.coerce.date(),
+  })
+  .readonly();
+export type Feedback = z.infer<typeof Feedback>;
 
 /** A thread in which the bot has a part. */
 export type ServedThread = {

@@ -15,7 +15,7 @@ export async function eraseClosedEnquiries(
   { closedBefore }: { readonly closedBefore: Date },
 ): Promise<string[]> {
   const erased: string[] = [];
-  for (const { id, reference } of await deps.store.list({ statuses: ['resolved', 'withdrawn'] })) {
+  for (const { id, reference } of await deps.store.list({ closedBefore })) {
     const outcome = await changeEnquiry<{ kind: 'erased' | 'kept' }>(deps, id, (enquiry, at) => {
       const closedAt = closedAtOf(enquiry);
       if (enquiry.erasedAt !== undefined || closedAt === undefined || closedAt >= closedBefore)

@@ -24,6 +24,8 @@ export type InboxItem = {
   /** Starts so far, this one counted: above 1, an earlier one may have got half-way. */
   readonly attempts: number;
   readonly receivedAt: Date;
+  /** After this another may take it. */
+  readonly leaseUntil: Date;
 };
 
 /** Events waiting to be worked off. Each method is one transaction. */

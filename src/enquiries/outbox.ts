@@ -12,6 +12,8 @@ export type OutboxItem = {
   /** Counts how often a card was asked for, so that a change during the telling is told too. */
   readonly revision: number;
   readonly queuedAt: Date;
+  /** After this another may take it. */
+  readonly leaseUntil: Date;
 };
 
 /** What came of telling. */

@@ -6,7 +6,7 @@ import {
   type EnquiryDeps,
   type Unknown,
 } from './change-enquiry.ts';
-import type { Answered, Enquiry, Reply } from './enquiry.ts';
+import type { Answered, Enquiry, MessagePlace, Reply } from './enquiry.ts';
 import { type Notice, noticeKey } from './notice.ts';
 
 /** What Slack made of a notice in the end. */
@@ -59,26 +59,29 @@ function placed(
 ): Decision<RecordOutcome> {
   const version = enquiry.version + 1;
   const about = { channel, ts };
+  // What could not be told before has been told now.
+  const troubles = enquiry.troubles.filter(({ what }) => what !== noticeKey(notice));
+  const isThere = (place: MessagePlace | undefined) =>
+    place?.ts === ts && place.channel === channel && troubles.length === enquiry.troubles.length;
   switch (notice.kind) {
     case 'card':
-      if (enquiry.card?.ts === ts && enquiry.card.channel === channel) return nothing;
+      if (isThere(enquiry.card)) return nothing;
       return change(
-        { ...enquiry, version, card: { channel, ts } },
+        { ...enquiry, version, troubles, card: { channel, ts } },
         { what: 'card posted', about, notices: [] },
       );
     case 'receipt':
-      if (enquiry.receipt?.ts === ts && enquiry.receipt.channel === channel) return nothing;
+      if (isThere(enquiry.receipt)) return nothing;
       return change(
-        { ...enquiry, version, receipt: { channel, ts } },
+        { ...enquiry, version, troubles, receipt: { channel, ts } },
         { what: 'receipt posted', about, notices: [] },
       );
     case 'contact-card': {
       const { userId } = notice;
       const others = enquiry.copies.filter((copy) => copy.userId !== userId);
-      const copy = enquiry.copies.find((one) => one.userId === userId);
-      if (copy?.ts === ts && copy.channel === channel) return nothing;
+      if (isThere(enquiry.copies.find((copy) => copy.userId === userId))) return nothing;
       return change(
-        { ...enquiry, version, copies: [...others, { userId, channel, ts }] },
+        { ...enquiry, version, troubles, copies: [...others, { userId, channel, ts }] },
         { what: 'contact told', about: { ...about, userId }, notices: [] },
       );
     }

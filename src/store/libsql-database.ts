@@ -1,0 +1,87 @@
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import Libsql from 'libsql';
+
+/** More statements than the store has; beyond it the oldest is prepared anew. */
+const mostStatements = 300;
+
+/**
+ * libsql as Kysely wants SQLite, with what libsql gets wrong put right: a boolean aborts the whole process, a `Date`
+ * throws, text is cut at NUL without a word, and each prepared statement stays in memory until the next garbage
+ * collection.
+ *
+ * The file is held by this process alone from here on (exclusive lock, set before WAL so that no shared memory is
+ * used), and a commit is on the disk before it returns.
+ */
+export function openLibsql(path: string): SqliteDatabase {
+  const database = new Libsql(path);
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA foreign_keys = ON');
+    // Takes the lock now and not at the first write.
+    database.exec('BEGIN IMMEDIATE');
+    database.exec('COMMIT');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      statements.clear();
+      database.close();
+    },
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = wrap(database.prepare(sql));
+      const [oldest] = statements.size >= mostStatements ? statements.keys() : [];
+      if (oldest !== undefined) statements.delete(oldest);
+      statements.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+function wrap(statement: Libsql.Statement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters.map(bindable)),
+    run: (parameters) => statement.run(parameters.map(bindable)),
+    iterate: (parameters) => statement.iterate(parameters.map(bindable)),
+  };
+}
+
+/**
+ * A value in a form that libsql binds as it is meant.
+ *
+ * @throws {TypeError} for text with a NUL and for anything that is no plain value
+ */
+export function bindable(value: unknown): string | number | bigint | null {
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 1 : 0;
+    case 'number':
+      if (Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value)))
+        return value;
+      break;
+    case 'bigint':
+      return value;
+    case 'string':
+      if (!value.includes('\0')) return value;
+      break;
+    case 'undefined':
+      return null;
+    case 'object':
+      if (value === null) return null;
+      if (value instanceof Date) return value.toISOString();
+      break;
+    default:
+  }
+  throw new TypeError(`Cannot store a value: expected plain text or a number, got ${show(value)}`);
+}
+
+const show = (value: unknown) =>
+  typeof value === 'string' ? JSON.stringify(value) : String(value);

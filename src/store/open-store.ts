@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import pg from 'pg';
+import { type Clock, systemClock } from '../clock.ts';
+import type { AnswerLog } from '../enquiries/answer-log.ts';
+import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
+import type { Inbox } from '../enquiries/inbox.ts';
+import type { Leases } from '../enquiries/leases.ts';
+import type { Outbox } from '../enquiries/outbox.ts';
+import { openLibsql } from './libsql-database.ts';
+import { migrate } from './migrations.ts';
+import { type RefusalReason, refusalOf } from './refusal.ts';
+import { sqlAnswers } from './sql-answers.ts';
+import { sqlEnquiries } from './sql-enquiries.ts';
+import { type Housekeeping, sqlHousekeeping } from './sql-housekeeping.ts';
+import { sqlInbox } from './sql-inbox.ts';
+import { sqlLeases } from './sql-leases.ts';
+import { sqlOutbox } from './sql-outbox.ts';
+import type { Database, Dialect, Tables } from './tables.ts';
+
+/** Everything that is kept, in one database. Each method is one transaction. */
+export type Store = EnquiryStore &
+  Inbox &
+  Outbox &
+  AnswerLog &
+  Leases &
+  Housekeeping & {
+    readonly dialect: Dialect;
+    /** Rejects when the database does not answer. */
+    ping(): Promise<void>;
+    /** Waits for what is under way. */
+    close(): Promise<void>;
+  };
+
+/** A refusal's `message` is one readable line that says what to do. */
+export type OpenStoreOutcome =
+  | { readonly kind: 'opened'; readonly store: Store }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly message: string };
+
+export type OpenStoreOptions = {
+  /** When the tables are brought up to date, for the record. */
+  readonly now?: Clock;
+  /** Connections to PostgreSQL; 10 unless told. */
+  readonly connections?: number;
+  /** A PostgreSQL connection that lay idle was lost; the next query makes a new one. */
+  readonly onConnectionLost?: (error: Error) => void;
+};
+
+/**
+ * Opens the store and brings its tables up to date.
+ *
+ * @param url `file:data/media-desk.db` (relative to the working folder, which is made when missing), `:memory:`, or
+ * `postgres://user:password@host:port/database`
+ */
+export async function openStore(
+  url: string,
+  options: OpenStoreOptions = {},
+): Promise<OpenStoreOutcome> {
+  const target = targetOf(url);
+  if (target === undefined)
+    return {
+      kind: 'refused',
+      reason: 'unknown',
+      message:
+        'DATABASE_URL is neither a file nor PostgreSQL: expected file:data/media-desk.db or postgres://user:password@host/database',
+    };
+
+  let database: Database | undefined;
+  try {
+    database =
+      target.kind === 'file' ? await openFile(target.path) : openPostgres(target.url, options);
+    const outcome = await migrate(database, (options.now ?? systemClock)());
+    if (outcome.kind === 'migrated') return { kind: 'opened', store: storeOver(database) };
+    await database.db.destroy();
+    return {
+      kind: 'refused',
+      reason: 'newer',
+      message: `The database ${target.shown} was made by a newer Media Desk (its tables are at step ${outcome.has}, this program knows ${outcome.knows}): start the newer version, or restore a backup from before the upgrade`,
+    };
+  } catch (error) {
+    await database?.db.destroy();
+    const refusal = refusalOf(error, target.shown);
+    if (refusal === undefined) throw error;
+    return { kind: 'refused', ...refusal };
+  }
+}
+
+type Target =
+  | { readonly kind: 'file'; readonly path: string; readonly shown: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly shown: string };
+
+/** `shown` holds no password. */
+function targetOf(url: string): Target | undefined {
+  if (url === ':memory:' || url === 'file::memory:')
+    return { kind: 'file', path: ':memory:', shown: 'in memory' };
+  if (/^file:./.test(url)) {
+    const path = url.startsWith('file://')
+      ? fileURLToPath(url)
+      : resolve(url.slice('file:'.length));
+    return { kind: 'file', path, shown: path };
+  }
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) {
+    const { hostname, port, pathname } = new URL(url);
+    return { kind: 'postgres', url, shown: `${hostname}${port && `:${port}`}${pathname}` };
+  }
+  return undefined;
+}
+
+/** Step by step, since Node's own recursive `mkdir` never returns where a parent, such as `/proc`, takes no folders. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+async function openFile(path: string): Promise<Database> {
+  if (path !== ':memory:') await makeFolder(dirname(path));
+  const database = openLibsql(path);
+  return {
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
+    dialect: 'embedded',
+  };
+}
+
+function openPostgres(url: string, options: OpenStoreOptions): Database {
+  const { connections = 10, onConnectionLost = () => {} } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    application_name: 'media-desk',
+    // Whole numbers of 64 bits come as text unless told; ours all fit.
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  });
+  // Without a listener a connection that dies while idle would end the process.
+  pool.on('error', onConnectionLost);
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    dialect: 'postgres',
+  };
+}
+
+const storeOver = (database: Database): Store => ({
+  ...sqlEnquiries(database),
+  ...sqlInbox(database),
+  ...sqlOutbox(database),
+  ...sqlAnswers(database),
+  ...sqlLeases(database),
+  ...sqlHousekeeping(database),
+  dialect: database.dialect,
+  async ping() {
+    await sql`select 1`.execute(database.db);
+  },
+  close: () => database.db.destroy(),
+});

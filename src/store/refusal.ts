@@ -1,0 +1,69 @@
+/** Why a database cannot be used. */
+export type RefusalReason =
+  | 'locked'
+  | 'newer'
+  | 'unreachable'
+  | 'unwritable'
+  | 'damaged'
+  | 'unknown';
+
+/**
+ * What an error on opening means and what to do about it.
+ *
+ * @returns `undefined` for an error that is none of the expected ones: a bug
+ */
+export function refusalOf(
+  error: unknown,
+  shown: string,
+): { readonly reason: RefusalReason; readonly message: string } | undefined {
+  const code = codeOf(error);
+  const said = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code))
+    return {
+      reason: 'locked',
+      message: `The database ${shown} is held by another Media Desk: stop that one first, or use PostgreSQL (DATABASE_URL=postgres://…) to run several`,
+    };
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return {
+      reason: 'damaged',
+      message: `The file ${shown} is not a sound database: restore a backup, or move it away to begin anew`,
+    };
+  if (
+    /^(SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR|AUTH)|EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|ENOENT|EISDIR)/.test(
+      code,
+    )
+  )
+    return {
+      reason: 'unwritable',
+      message: `The database ${shown} cannot be written (${code}): give this user the right to write the file and its folder, or free some space`,
+    };
+  if (
+    /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/.test(code) ||
+    /timeout|terminated/i.test(said)
+  )
+    return {
+      reason: 'unreachable',
+      message: `PostgreSQL at ${shown} does not answer (${code || said}): check DATABASE_URL and that the server runs`,
+    };
+  // 28: who you are; 3D: no such database; 57P03: starting up; 53300: too many connections.
+  if (/^(28|3D|57P|53)/.test(code))
+    return {
+      reason: 'unreachable',
+      message: `PostgreSQL at ${shown} refused (${said}): check the user, password and database in DATABASE_URL`,
+    };
+  if (code === '42501')
+    return {
+      reason: 'unwritable',
+      message: `PostgreSQL at ${shown} lets this user make no tables (${said}): grant it CREATE on the schema`,
+    };
+  return undefined;
+}
+
+/** Several addresses of one host fail together, as one error without a code of its own. */
+const codeOf = (error: unknown): string => {
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+};

@@ -1,0 +1,93 @@
+import type { Generated, Kysely } from 'kysely';
+
+/**
+ * The tables, alike on both databases. Instants are ISO 8601 in UTC with milliseconds, so that their text sorts by
+ * time; words from people stand only inside JSON, where any character is safe.
+ */
+export type Tables = {
+  migrations: { id: number; name: string; at: string };
+  enquiries: {
+    id: string;
+    reference: string;
+    key: string;
+    version: number;
+    status: string;
+    outlet: string;
+    owner: string | null;
+    asker: string;
+    channel: string;
+    thread_ts: string;
+    card_channel: string | null;
+    card_ts: string | null;
+    deadline_at: string | null;
+    next_step_at: string | null;
+    created_at: string;
+    closed_at: string | null;
+    erased_at: string | null;
+    document: string;
+  };
+  events: {
+    enquiry_id: string;
+    seq: number;
+    what: string;
+    at: string;
+    details: string | null;
+    digest: string;
+    enquiry_digest: string;
+    previous: string;
+    hash: string;
+  };
+  numbers: { year: number; last: number };
+  outbox: {
+    id: Generated<number>;
+    key: string;
+    lane: string;
+    payload: string;
+    /** `waiting`, `sent`, `dropped` or `refused`. */
+    state: string;
+    due_at: string;
+    retry_at: string | null;
+    lease_until: string | null;
+    attempts: number;
+    revision: number;
+    queued_at: string;
+    settled_at: string | null;
+    last_error: string | null;
+    channel: string | null;
+    ts: string | null;
+  };
+  /** When a lane may be told something again. */
+  lanes: { lane: string; ready_at: string };
+  inbox: {
+    id: Generated<number>;
+    event_id: string;
+    message_key: string | null;
+    lane: string;
+    sort_key: string;
+    payload: string;
+    /** `waiting`, `done` or `set-aside`. */
+    state: string;
+    retry_at: string | null;
+    lease_until: string | null;
+    attempts: number;
+    received_at: string;
+    settled_at: string | null;
+    last_error: string | null;
+  };
+  answers: {
+    key: string;
+    channel: string;
+    thread_ts: string;
+    user_id: string;
+    at: string;
+    document: string;
+  };
+  answer_quotes: { answer_key: string; release_id: string };
+  feedback: { key: string; at: string; document: string };
+  leases: { name: string; holder: string; until: string };
+};
+
+export type Dialect = 'embedded' | 'postgres';
+
+/** A database with its tables, and which of the two kinds it is, for the few places where they differ. */
+export type Database = { readonly db: Kysely<Tables>; readonly dialect: Dialect };
