@@ -22,6 +22,10 @@ const EVENT =
 const OWN_PUBLICATION =
   /(?:\b(?:on air|airs?|airing|go(?:es|ing)? (?:out|live|to (?:print|press|air))|live at|we'?re live|print(?:s|ing)?|press time|publish(?:es|ing)?|fil(?:e|es|ing)|clos(?:e|es|ing) (?:the|our|my) (?:page|paper|edition|story)|(?:story|piece|paper|page) (?:closes|runs|goes)|run(?:s|ning)? (?:it|this|the story|the piece)|broadcast(?:s|ing)?|deadline|due|cut-?off)\b[^.?!]{0,30})$/;
 
+/** The subject left out, as in notes: "going to print at 11pm". */
+const ELLIPTIC =
+  /^\W*(?:going|on air|live|publishing|filing|printing|airing|broadcasting|closing)\b/;
+
 const NEWS =
   /^\W{0,3}(?:'s )?(?:\w+ )?(?:bulletins?|news|newscast|show|programme|program|broadcast|edition|slot|segment|papers?|print|radio|tv|newsletter|podcast)\b/;
 
@@ -74,7 +78,7 @@ export function roleOf(mention: Mention, text: string): Role {
   if (/^\W{0,2}(?:ago|earlier)\b/.test(after)) return 'event';
   const plain = before.replace(/\bcan (?:or not|o not|anot)\b/g, 'can');
   if (!noLater && (DENIAL.test(plain) || DENIED_AFTER.test(after))) return 'denied';
-  if (!noLater && AFTER_WORD.test(before)) return 'event';
+  if (!noLater && AFTER_WORD.test(before) && !(mention.range && isBare(before))) return 'event';
   if (
     /\b(?:for|last|past|over the last|the last|took|lasted|waited|after)\s+(?:the |about )?$/.test(
       before,
@@ -109,7 +113,7 @@ export function roleOf(mention: Mention, text: string): Role {
       : 'event';
   if (isBare(before) && isBare(after)) return 'deadline';
   if (question && !asked) return 'event';
-  if (own && OWN_PUBLICATION.test(before)) return 'deadline';
+  if ((own || ELLIPTIC.test(before)) && OWN_PUBLICATION.test(before)) return 'deadline';
   if (
     /\b(?:deadline|due|cut-?off)\W*(?:is|was|at|by|on|of|for|:)*\s*(?:by |at |on |before )?$/.test(
       before,

@@ -40,7 +40,12 @@ export function settleMention(mention: Mention, setting: Setting): Settled {
     return ask(`Which time zone do you mean: ${zone.zones.map(spoken).join(', ')}?`);
 
   const now = DateTime.fromJSDate(setting.now, { zone: zone.zone });
-  const confirm = setting.confirm || zone.confirm || mention.approximate;
+  // A place that the asker only mentions being in is believed, and read back where it changes the hour.
+  const elsewhere =
+    mention.zone === undefined &&
+    setting.statedZone !== undefined &&
+    now.offset !== now.setZone(setting.askerZone).offset;
+  const confirm = setting.confirm || zone.confirm || mention.approximate || elsewhere;
   const settled = settleIn(mention, { ...setting, confirm }, now);
   if (settled.kind === 'ask') return settled;
 

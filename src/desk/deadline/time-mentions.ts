@@ -17,6 +17,8 @@ export type Mention = {
   readonly approximate: boolean;
   /** "Thursday or Friday", "5 or 6 pm". */
   readonly alternatives: boolean;
+  /** "2 to 3 pm": its start counts. */
+  readonly range: boolean;
 };
 
 /** What may stand between two words of time that belong together. */
@@ -109,6 +111,13 @@ function fits(
       const next = following.find(({ kind }) => kind !== 'part');
       const ownsNext = next?.kind === 'clock' || next?.kind === 'close-of-business';
       if (hasHour && ownsNext && (connector !== undefined || open.days.length > 0)) return false;
+      // "not today, tomorrow 10am"
+      if (
+        connector === 'comma' &&
+        ownsNext &&
+        open.days.some((said) => said.kind === token.day.kind)
+      )
+        return false;
       return !(open.days.length > 0 && hasHour && connector === undefined && gap > 0);
     }
     case 'part':
@@ -149,6 +158,7 @@ function withToken(
     soon: false,
     approximate: false,
     alternatives: false,
+    range: false,
   };
   open.to = token.to;
   const doubled =
@@ -163,6 +173,7 @@ function withToken(
       // Of "5pm (17:00)", the one that leaves no doubt counts.
       if (open.clock === undefined || (open.clock.form === 'bare' && token.clock.form === 'sure'))
         open.clock = token.clock;
+      open.range ||= token.clock.range === true;
       break;
     case 'day':
       open.days = [...open.days, token.day];
@@ -280,7 +291,7 @@ function ranges(tokens: readonly TimeToken[], text: string): TimeToken[] {
         from: start.from,
         to: end.to,
         kind: 'clock',
-        clock: startOf(start.clock, end.clock),
+        clock: { ...startOf(start.clock, end.clock), range: true },
       });
       index += 2;
     } else if (start !== undefined) merged.push(start);

@@ -15,6 +15,8 @@ export type Clock = {
   readonly impossible?: boolean;
   /** It may as well mean another hour, or no hour at all: it has to be asked. */
   readonly unclear?: boolean;
+  /** The start of a stretch of time. */
+  readonly range?: boolean;
 };
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night' | 'meal';
@@ -196,7 +198,7 @@ const CLOCKS: readonly Rule[] = [
     clock({ hour: 0, minute: 0, form: 'sure', endOfDay: true }),
   ),
   rule(
-    `(half|(?:a )?quarter|\\d{1,2}(?: ?min(?:ute)?s?)?) (past|after|to|till|before) (\\d{1,2}|noon|midnight)\\b(?![:.]\\d)(?: ?${HALF}|(?! ?[ap]\\.?m))`,
+    `(half|(?:a )?quarter|\\d{1,2}(?: ?min(?:ute)?s?)?) (past|after|to|till|before) (\\d{1,2}|noon|midnight)(?![\\d:]|\\.\\d)(?: ?${HALF}|(?! ?[ap]\\.?m)\\b)`,
     spokenClock,
   ),
   rule('half (\\d{1,2})\\b(?![:./]\\d| ?[ap]\\.?m| ?h)', ([, hour = '']) =>
@@ -237,7 +239,7 @@ const year = (text: string): { year?: number } =>
 const day = (value: SaidDay): Body => ({ kind: 'day', day: value });
 const offset = (days: number): Body => day({ kind: 'offset', days });
 
-const WEEKDAY = `(${WEEKDAY_PATTERN})\\b(?:\\.(?= ?\\d))?`;
+const WEEKDAY = `(${WEEKDAY_PATTERN})\\b(?:(?<!day)\\.(?= ?\\d))?`;
 const MONTH = `(${MONTH_PATTERN})\\b\\.?`;
 const YEAR = "(?:,? ?-?/?(20\\d{2}|'?\\d{2}))?(?! ?(?:hrs?\\b|[ap]\\.?m)|[:.]\\d|\\d|h\\b)";
 
@@ -249,8 +251,10 @@ const weekday = (name: string, which: Extract<SaidDay, { kind: 'weekday' }>['whi
   day({ kind: 'weekday', weekday: weekdayNumber(name), which });
 
 const DAYS: readonly Rule[] = [
-  rule('(20\\d{2})[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)', ([, y = '', m = '', d = '']) =>
-    day({ kind: 'date', day: Number(d), month: Number(m), year: Number(y) }),
+  rule(
+    '(20\\d{2})[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)(?:t(?=\\d{2}:\\d{2}))?',
+    ([, y = '', m = '', d = '']) =>
+      day({ kind: 'date', day: Number(d), month: Number(m), year: Number(y) }),
   ),
   rule(`(?:the )?day after ${TOMORROW}|overmorrow\\b`, () => offset(2)),
   rule(`(?:a|1) week (?:from|after) (?:${TODAY}|now)|${TODAY} week\\b`, () => offset(7)),
@@ -353,6 +357,10 @@ const DURATIONS: readonly Rule[] = [
     '(\\d{1,2}) ?(?:hours?|hrs?|h) ?(?:and |, )?(\\d{1,2}) ?(?:minutes?|mins?|m)\\b',
     ([, hours = '', minutes = '']) => duration(Number(hours) * 60 + Number(minutes)),
   ),
+  rule(
+    '(?<=\\b(?:in|within|next|under) )(\\d{1,2})h ?(\\d{2})(?:m|min|mins)?\\b',
+    ([, hours = '', minutes = '']) => duration(Number(hours) * 60 + Number(minutes)),
+  ),
   rule('(?:a )?quarter of an hour\\b|quarter hour\\b', () => duration(15)),
   rule('(?:3|three)[ -]quarters of an hour\\b', () => duration(45)),
   rule('(?:an?|1) (?:hour|hr) or (?:two|2|so)\\b', () => duration(60, { doubtful: true })),
@@ -367,7 +375,7 @@ const DURATIONS: readonly Rule[] = [
   rule('(?:the )?next (hour|hr|half hour|half an hour)\\b', ([, unit = '']) =>
     duration(unit.startsWith('half') ? 30 : 60),
   ),
-  rule('the day\\b', () => duration(0, { vague: true })),
+  rule('the day\\b(?! (?:after|before))', () => duration(0, { vague: true })),
 ];
 
 const part = (value: PartOfDay): Body => ({ kind: 'part', part: value });
@@ -405,6 +413,21 @@ const PARTS: readonly Rule[] = [
 const ABBREVIATION = [...ABBREVIATIONS.keys()].join('|');
 
 const ZONES: readonly Rule[] = [
+  rule(
+    '(?<=\\d:\\d\\d(?:\\.\\d{1,3})?)(?:([+-])(\\d{2}):?(\\d{2})|z)\\b',
+    ([, sign = '', hours = '', minutes = '']) => ({
+      kind: 'zone',
+      zone: {
+        kind: 'zone',
+        zone:
+          sign === ''
+            ? 'UTC'
+            : `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`,
+        sure: true,
+      },
+      explicit: true,
+    }),
+  ),
   rule(
     '(?:gmt|utc) ?([+-]) ?(\\d{1,2})(?::?(\\d{2}))?(?!\\d)',
     ([, sign = '+', hours = '', minutes = '']) => {

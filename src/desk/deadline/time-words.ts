@@ -23,7 +23,7 @@ const MONTH_NAMES = [
   ['december', 'dec'],
 ] as const;
 
-/** Names of days and months for a regular expression, longest first. */
+/** Names of days and months for a regular expression, longest first. The full stop of an abbreviation goes with it. */
 export const WEEKDAY_PATTERN = WEEKDAY_NAMES.flat().join('|');
 export const MONTH_PATTERN = MONTH_NAMES.flat().join('|');
 
@@ -94,12 +94,10 @@ const REAL_WORDS = new Set([
 
 /** The word of time that a misspelt one is one or two slips from, or `undefined`. */
 export function mendedWord(word: string): string | undefined {
-  if (word.length < 5 || word.length > 11 || REAL_WORDS.has(word)) return undefined;
+  if (word.length < 5 || word.length > 11) return undefined;
+  if (REAL_WORDS.has(word) || OFTEN_MISSPELT.includes(word)) return undefined;
   return OFTEN_MISSPELT.find(
-    (known) =>
-      known !== word &&
-      known[0] === word[0] &&
-      slipsBetween(word, known) <= (known.length >= 8 ? 2 : 1),
+    (known) => known[0] === word[0] && slipsBetween(word, known) <= (known.length >= 8 ? 2 : 1),
   );
 }
 
