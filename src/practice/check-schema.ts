@@ -52,6 +52,7 @@ function sentence({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'additionalProperties')
     return `invalid additional property: ${params.additionalProperty}`;
   if (keyword === 'required') return `missing required field: ${params.missingProperty}`;
+  if (keyword === 'const') return `must be "${params.allowedValue}"`;
   if (keyword === 'enum') return `${message}: ${params.allowedValues.join(', ')}`;
   return message ?? keyword;
 }

@@ -106,8 +106,19 @@ async function upload(
   const body = await readBody(request);
   if (file === undefined || body === undefined)
     return send(response, 404, { ok: false, error: 'file_not_found' });
-  core.state.files[id] = { ...file, text: body.toString('utf8') };
+  const type = request.headers['content-type'] ?? '';
+  core.state.files[id] = { ...file, text: await contentOf(body, type) };
   response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${body.length}`);
+}
+
+/** The file in an upload: the whole body, or the file of a multipart form. */
+async function contentOf(body: Buffer, type: string): Promise<string> {
+  if (!type.startsWith('multipart/form-data')) return body.toString('utf8');
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': type },
+  }).formData();
+  const file = [...form.values()].find((value) => typeof value !== 'string');
+  return file === undefined ? '' : file.text();
 }
 
 function download({ core }: ServerParts, id: string, response: ServerResponse): void {
