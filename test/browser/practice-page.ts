@@ -5,7 +5,7 @@ import type { LocalSlack } from '../../src/practice/local-slack.ts';
 
 /** Where Chromium is looked for, first the place that one names oneself. */
 const places = [
-  process.env['CHROMIUM'] ?? '',
+  process.env.CHROMIUM ?? '',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -67,7 +67,7 @@ export function listenAsSample(app: App): void {
     });
   });
   app.view('gallery.form', async ({ ack, view, body, client }) => {
-    const question = view.state.values['question']?.['text']?.value ?? '';
+    const question = view.state.values.question?.text?.value ?? '';
     if (question.length < 10) {
       await ack({ response_action: 'errors', errors: { question: 'Write at least ten letters.' } });
       return;

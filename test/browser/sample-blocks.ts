@@ -1,12 +1,11 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 const option = (text: string, value: string) => ({ text: plain(text), value });
-const rich = (text: string) =>
-  ({
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
-  }) as const;
+const rich = (text: string): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+});
 
 /** 2 Mar 2026, 14:00 in Barcelona. */
 export const deadline = 1_772_456_400;

@@ -75,7 +75,7 @@ const refresh = createRefresher(async () => {
   }
   if (now !== null) world.update(now, all);
   drawFrame();
-  document.body.dataset['ready'] = 'yes';
+  document.body.dataset.ready = 'yes';
 });
 
 function take(seat: SeatId): void {
@@ -95,7 +95,7 @@ function toggleWorld(): void {
 
 function drawFrame(): void {
   const all = columns && wide.matches;
-  document.body.dataset['seat'] = current;
+  document.body.dataset.seat = current;
   seats.classList.toggle('side-by-side', all);
   for (const seat of seatIds) {
     const shown = all || seat === current;

@@ -7,9 +7,9 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 /** Light or dark: what the machine prefers until one chooses here. */
 export function createThemeSwitch(): HTMLElement {
   const chosen = recall('theme');
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen;
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
   const isDark = () => {
-    const theme = document.documentElement.dataset['theme'];
+    const theme = document.documentElement.dataset.theme;
     return theme === undefined ? dark.matches : theme === 'dark';
   };
   const root = el('button', {
@@ -17,7 +17,7 @@ export function createThemeSwitch(): HTMLElement {
     class: 'tool',
     onclick: () => {
       const next = isDark() ? 'light' : 'dark';
-      document.documentElement.dataset['theme'] = next;
+      document.documentElement.dataset.theme = next;
       remember('theme', next);
       draw();
     },

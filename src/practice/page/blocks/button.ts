@@ -67,7 +67,7 @@ export function drawFeedback(feedback: FeedbackButtons, place: Place): HTMLEleme
     { button: feedback.positive_button, drawing: 'thumb-up' },
     { button: feedback.negative_button, drawing: 'thumb-down' },
   ] as const;
-  const chosen = place.surface.values.get(place.blockId, place.actionId)?.['value'];
+  const chosen = place.surface.values.get(place.blockId, place.actionId)?.value;
   const buttons = choices.map(({ button, drawing }, index) =>
     el(
       'button',

@@ -12,7 +12,7 @@ export function drawRadioButtons(radio: RadioButtons, place: Place): HTMLElement
     type: 'radio_buttons',
     selected_option: radio.initial_option ?? null,
   });
-  const chosen = new Set([keyOfChosen(start['selected_option'])]);
+  const chosen = new Set([keyOfChosen(start.selected_option)]);
   const focusFirst = radio.focus_on_load === true;
   return drawOptions(radio.options, 'radio', chosen, focusFirst, place, (options) => {
     const value = { type: 'radio_buttons', selected_option: options[0] ?? null };
@@ -84,7 +84,7 @@ const keyOfChosen = (option: unknown): string =>
   typeof option === 'object' && option !== null && 'value' in option ? String(option.value) : '';
 
 const chosenOf = (value: Readonly<Record<string, unknown>>): ReadonlySet<string> => {
-  const options = value['selected_options'];
+  const options = value.selected_options;
   return new Set(Array.isArray(options) ? options.map(keyOfChosen) : []);
 };
 
@@ -114,7 +114,14 @@ function drawOptions(
   const required = role === 'radiogroup' ? group['aria-required'] : undefined;
   return el(
     'div',
-    { ...group, role, class: 'choices', 'aria-required': required, 'aria-invalid': undefined },
+    {
+      ...group,
+      role,
+      class: 'choices',
+      'data-required': place.required,
+      'aria-required': required,
+      'aria-invalid': undefined,
+    },
     ...options.map((option, index) =>
       el(
         'label',

@@ -14,14 +14,14 @@ type TextInput = PlainTextInput | EmailInput | NumberInput | URLInput | RichText
 /** A field to type in. Its value is sent on Enter or while typing only where the app asks for that. */
 export function drawTextInput(input: TextInput, place: Place): HTMLElement {
   const initial = typeof input.initial_value === 'string' ? input.initial_value : null;
-  const valueOf = (text: string) => ({
+  const packed = (text: string) => ({
     type: input.type,
     ...(input.type === 'rich_text_input'
       ? { rich_text_value: asRichText(text) }
       : { value: text === '' ? null : text }),
   });
-  const start = startValue(place, valueOf(initial ?? ''));
-  const shown = typeof start['value'] === 'string' ? start['value'] : (initial ?? '');
+  const start = startValue(place, packed(initial ?? ''));
+  const shown = typeof start.value === 'string' ? start.value : (initial ?? '');
   const triggers = input.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
   const quiet = { ...place, dispatches: false };
   const attributes = {
@@ -32,12 +32,12 @@ export function drawTextInput(input: TextInput, place: Place): HTMLElement {
     'data-autofocus': input.focus_on_load === true,
     oninput: (event: Event & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
       const at = triggers.includes('on_character_entered') ? place : quiet;
-      void changeValue(at, valueOf(event.currentTarget.value));
+      void changeValue(at, packed(event.currentTarget.value));
     },
     onkeydown: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
       if (event.key !== 'Enter' || event.isComposing || !triggers.includes('on_enter_pressed'))
         return;
-      if (place.dispatches) void changeValue(place, valueOf(event.currentTarget.value));
+      if (place.dispatches) void changeValue(place, packed(event.currentTarget.value));
     },
   };
   if (

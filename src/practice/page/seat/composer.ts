@@ -85,8 +85,7 @@ export function createComposer(id: string, onSend: (text: string) => void): Comp
   }
   function changed(): void {
     sendButton.disabled = field.value.trim() === '';
-    field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight, 240)}px`;
+    grow(field);
     if (document.activeElement === field) offer();
   }
   function onKey(event: KeyboardEvent): void {
@@ -129,4 +128,11 @@ export function createComposer(id: string, onSend: (text: string) => void): Comp
       changed();
     },
   };
+}
+
+/** As high as its text, where the browser does not see to that by itself. */
+function grow(field: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  field.style.height = 'auto';
+  if (field.value !== '') field.style.height = `${field.scrollHeight}px`;
 }

@@ -41,6 +41,7 @@ export function createConversationView(
       conversation.memberIds,
       place.tab,
       state.people.length,
+      hasUnreadElsewhere(state, conversation),
     ]);
     if (signature === headSignature) return;
     headSignature = signature;
@@ -51,7 +52,9 @@ export function createConversationView(
         'button',
         {
           type: 'button',
-          class: 'tool open-sidebar',
+          class: hasUnreadElsewhere(state, conversation)
+            ? 'tool open-sidebar fresh'
+            : 'tool open-sidebar',
           'aria-label': 'Channels',
           'data-key': 'menu',
           onclick: openMenu,
@@ -64,7 +67,9 @@ export function createConversationView(
         el('h2', {}, ...titleNodes(conversation, state)),
         aboutOf(conversation, state),
       ),
+      // Slack draws no Home for people of other workspaces.
       app !== undefined &&
+        !app.isExternal &&
         el(
           'div',
           { class: 'tabs', role: 'group', 'aria-label': `${app.name} views` },
@@ -120,6 +125,9 @@ export function createConversationView(
   };
   return { root, update };
 }
+
+const hasUnreadElsewhere = (state: SeatState, here: Conversation) =>
+  state.conversations.some(({ id, unread }) => id !== here.id && unread > 0);
 
 const labelOf = (conversation: Conversation, state: SeatState) =>
   conversation.kind === 'im' ? titleOf(conversation, state) : `#${conversation.name}`;

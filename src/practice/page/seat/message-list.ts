@@ -31,9 +31,18 @@ export function createMessageList(label: string): MessageList {
     onkeydown: (event: KeyboardEvent) => walk(root, event),
   });
   let drawn = new Map<string, Drawn>();
+  let following = true;
+  let height = 0;
+  root.addEventListener('scroll', () => {
+    // A change of height scrolls too, but is nobody's wish to leave the end.
+    if (root.clientHeight === height) following = distanceToEnd(root) < nearEndPixels;
+  });
+  new ResizeObserver(() => {
+    height = root.clientHeight;
+    if (following) scrollToEnd();
+  }).observe(root);
 
   const update: MessageList['update'] = (items, standingOf, context) => {
-    const atEnd = root.scrollHeight - root.scrollTop - root.clientHeight < nearEndPixels;
     const next = new Map<string, Drawn>();
     let changed = false;
     for (const item of items) {
@@ -63,13 +72,16 @@ export function createMessageList(label: string): MessageList {
     const nodes = root.querySelectorAll<HTMLElement>('.message');
     if (root.querySelector('.message[tabindex="0"]') === null)
       nodes[nodes.length - 1]?.setAttribute('tabindex', '0');
-    if (atEnd) scrollToEnd();
+    if (following) scrollToEnd();
   };
   const scrollToEnd = () => {
+    following = true;
     root.scrollTop = root.scrollHeight;
   };
   return { root, update, scrollToEnd };
 }
+
+const distanceToEnd = (root: HTMLElement) => root.scrollHeight - root.scrollTop - root.clientHeight;
 
 function drawItem(
   item: TimelineItem,

@@ -126,7 +126,12 @@ function drawFooter(message: Message, standing: Standing, context: MessageContex
       el(
         'div',
         { class: 'faults', role: 'note' },
-        el('p', {}, icon('alert'), el('b', {}, 'Slack would not accept this as it is')),
+        el(
+          'p',
+          { class: 'faults-lead' },
+          icon('alert'),
+          el('b', {}, 'Slack would not accept this as it is'),
+        ),
         el('ul', {}, ...message.faults.map((fault) => el('li', {}, fault))),
       ),
     );

@@ -29,7 +29,8 @@ export function firstPlace(seat: SeatId, state: SeatState): Place {
   const wanted = {
     staff: () => find(({ kind }) => kind === 'channel'),
     journalist: () => find(({ kind }) => kind === 'shared'),
-    contact: () => find((each) => appOf(each, state) !== undefined),
+    contact: () =>
+      find((each) => appOf(each, state) !== undefined) ?? find(({ kind }) => kind === 'private'),
   }[seat]();
   const conversation = wanted ?? conversations[0];
   return { conversation: conversation?.id ?? '', tab: 'messages', threadTs: null };

@@ -1,15 +1,13 @@
 import type { Conversation, Message, SeatState } from '../../seat-api.ts';
 import type { Standing } from './message.ts';
-import { threadOf } from './place.ts';
+import { threadOf, topLevel } from './place.ts';
 import { firstUnread } from './timeline.ts';
 
 export type ReadMarks = {
-  /** Notes what is new, before the seat reads it. */
+  /** Notes what is new when somebody comes to look, before it is read. */
   readonly note: (state: SeatState, conversation: Conversation) => void;
   /** The message above which the line *New* stands. */
   readonly newFrom: (conversation: string) => string | null;
-  /** Forgets the line, when the conversation is left. */
-  readonly leave: (conversation: string) => void;
   readonly readThread: (conversation: Conversation, threadTs: string) => void;
   readonly threadStanding: (
     conversation: Conversation,
@@ -25,15 +23,11 @@ export function createReadMarks(since: string): ReadMarks {
   const start = Date.parse(since) / 1000;
   return {
     note: (state, conversation) => {
-      if (lines.has(conversation.id)) return;
-      const top = conversation.messages.filter(
-        ({ threadTs, ts }) => threadTs === null || threadTs === ts,
-      );
-      const from = firstUnread(top, Math.min(conversation.unread, top.length), state.me.id);
-      if (from !== null) lines.set(conversation.id, from);
+      const from = firstUnread(topLevel(conversation), conversation.unread, state.me.id);
+      if (from === null) lines.delete(conversation.id);
+      else lines.set(conversation.id, from);
     },
     newFrom: (conversation) => lines.get(conversation) ?? null,
-    leave: (conversation) => lines.delete(conversation),
     readThread: (conversation, threadTs) => {
       const newest = threadOf(conversation, threadTs).at(-1);
       if (newest !== undefined) threads.set(threadTs, Number(newest.ts));

@@ -2,6 +2,7 @@ import type { ActionOutcome, Message, SeatAction, SeatId, SeatState } from '../.
 import { createFormValues, type FormValues } from '../blocks/form-values.ts';
 import { el } from '../element.ts';
 import { eyesOf } from '../eyes.ts';
+import { seatNames } from '../seats.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { createConversationView } from './conversation-view.ts';
 import { createDeeds } from './deeds.ts';
@@ -10,7 +11,7 @@ import type { MessageContext } from './message.ts';
 import { drawToolbar } from './message-menu.ts';
 import { createModalLayer } from './modal-layer.ts';
 import { createNotice } from './notice.ts';
-import { firstPlace, type Place } from './place.ts';
+import { appOf, firstPlace, type Place } from './place.ts';
 import { createReadMarks, type ReadMarks } from './read-marks.ts';
 import { createSidebar } from './sidebar.ts';
 import { createThreadPane } from './thread-pane.ts';
@@ -35,6 +36,8 @@ export function createSeatView(
   let place: Place | null = null;
   let visible = false;
   let readUpTo = '';
+  /** The conversation that somebody has been looking at since the last drawing. */
+  let watched = '';
   let marks: ReadMarks = createReadMarks('1970-01-01T00:00:00Z');
   const values = new Map<string, FormValues>();
 
@@ -55,7 +58,6 @@ export function createSeatView(
   );
 
   const move = (next: Place) => {
-    if (place !== null && place.conversation !== next.conversation) marks.leave(place.conversation);
     place = next;
     content.classList.remove('sidebar-open');
     draw();
@@ -74,9 +76,19 @@ export function createSeatView(
   };
 
   const home = createHomeView(seat, act);
-  const sidebar = createSidebar((conversation) => {
-    go(conversation);
-    composer.focus();
+  const sidebar = createSidebar({
+    go: (conversation) => {
+      go(conversation);
+      composer.focus();
+    },
+    meet: async () => {
+      // Slack makes the DM with an app when one first opens the app.
+      await act({ type: 'open-home' });
+      const dm = state?.conversations.find(
+        (each) => state !== null && appOf(each, state) !== undefined,
+      );
+      if (dm !== undefined) go(dm.id);
+    },
   });
   const conversation = createConversationView(
     composer,
@@ -103,10 +115,12 @@ export function createSeatView(
     conversation.root,
     thread.root,
   );
+  const label = el('p', { class: 'seat-label', 'aria-hidden': 'true' });
   const modals = createModalLayer(seat, act, content);
   const root = el(
     'section',
     { class: `seat seat-${seat}`, id: `seat-${seat}`, 'data-seat': seat },
+    label,
     content,
     notice.root,
     modals.root,
@@ -120,7 +134,6 @@ export function createSeatView(
     return {
       note: (...given) => marks.note(...given),
       newFrom: (id) => marks.newFrom(id),
-      leave: (id) => marks.leave(id),
       readThread: (...given) => marks.readThread(...given),
       threadStanding: (...given) => marks.threadStanding(...given),
     };
@@ -156,8 +169,10 @@ export function createSeatView(
   function draw(): void {
     if (state === null || place === null) return;
     const here = state.conversations.find(({ id }) => id === place?.conversation);
-    if (here !== undefined && visible && place.tab === 'messages') {
-      marks.note(state, here);
+    if (here === undefined || !visible || place.tab !== 'messages') watched = '';
+    else {
+      if (watched !== here.id) marks.note(state, here);
+      watched = here.id;
       if (place.threadTs !== null) marks.readThread(here, place.threadTs);
       // Once for each newest message, so that a world that counts otherwise is not asked without end.
       const newest = `${here.id} ${here.messages.at(-1)?.ts}`;
@@ -167,7 +182,9 @@ export function createSeatView(
       }
     }
     const context = contextOf(state, place);
-    root.setAttribute('aria-label', `${state.me.name}, ${state.me.title}`);
+    const who = `${seatNames[seat]}: ${state.me.name}, ${state.workspace}`;
+    root.setAttribute('aria-label', who);
+    label.textContent = who;
     sidebar.update(state, place);
     if (place.tab === 'home') home.update(state, context.eyes);
     conversation.update(state, place, context);
@@ -191,6 +208,7 @@ export function createSeatView(
     show: (is) => {
       if (is === visible) return;
       visible = is;
+      if (!is) watched = '';
       draw();
     },
   };

@@ -11,8 +11,14 @@ export type Sidebar = {
   readonly update: (state: SeatState, place: Place) => void;
 };
 
+export type SidebarDeeds = {
+  readonly go: (conversation: string) => void;
+  /** Opens an app with which there has been no talk yet. */
+  readonly meet: () => Promise<void>;
+};
+
 /** The list of channels, apps and people of one seat. */
-export function createSidebar(go: (conversation: string) => void): Sidebar {
+export function createSidebar({ go, meet }: SidebarDeeds): Sidebar {
   const root = el('nav', { class: 'sidebar', 'aria-label': 'Channels and messages' });
   let signature = '';
 
@@ -49,6 +55,32 @@ export function createSidebar(go: (conversation: string) => void): Sidebar {
       ),
     );
   };
+  const newApps = (state: SeatState) =>
+    state.people
+      .filter(
+        ({ isBot, id }) =>
+          isBot &&
+          !state.conversations.some(
+            ({ kind, memberIds }) => kind === 'im' && memberIds.includes(id),
+          ),
+      )
+      .map((app) =>
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            {
+              type: 'button',
+              class: 'channel',
+              'data-key': `app-${app.id}`,
+              onclick: () => void meet(),
+            },
+            drawAvatar(app, 'small'),
+            el('span', { class: 'channel-name' }, app.name),
+          ),
+        ),
+      );
   const section = (title: string, entries: readonly HTMLElement[]) =>
     entries.length === 0
       ? null
@@ -86,7 +118,7 @@ export function createSidebar(go: (conversation: string) => void): Sidebar {
         'Shared with other workspaces',
         entries(({ kind }) => kind === 'shared'),
       ),
-      section('Apps', entries(isApp)),
+      section('Apps', [...entries(isApp), ...newApps(state)]),
       section(
         'Direct messages',
         entries((each) => each.kind === 'im' && !isApp(each)),

@@ -4,29 +4,31 @@ import type { RichNode } from './rich-node.ts';
 
 /** A `rich_text` block as the same tree that mrkdwn gives. */
 export function readRichText(block: RichTextBlock): RichNode[] {
-  return block.elements.map((element): RichNode => {
-    switch (element.type) {
-      case 'rich_text_section':
-        return { kind: 'paragraph', children: element.elements.flatMap(readElement) };
-      case 'rich_text_quote':
-        return { kind: 'quote', children: element.elements.flatMap(readElement) };
-      case 'rich_text_preformatted':
-        return {
-          kind: 'preformatted',
-          text: element.elements
-            .map((each) => each.text ?? (each.type === 'link' ? each.url : ''))
-            .join(''),
-        };
-      case 'rich_text_list':
-        return {
-          kind: 'list',
-          ordered: element.style === 'ordered',
-          indent: element.indent ?? 0,
-          start: 1,
-          items: element.elements.map((section) => section.elements.flatMap(readElement)),
-        };
-    }
-  });
+  return block.elements.map(readPart);
+}
+
+function readPart(element: RichTextBlock['elements'][number]): RichNode {
+  switch (element.type) {
+    case 'rich_text_section':
+      return { kind: 'paragraph', children: element.elements.flatMap(readElement) };
+    case 'rich_text_quote':
+      return { kind: 'quote', children: element.elements.flatMap(readElement) };
+    case 'rich_text_preformatted':
+      return {
+        kind: 'preformatted',
+        text: element.elements
+          .map((each) => each.text ?? (each.type === 'link' ? each.url : ''))
+          .join(''),
+      };
+    case 'rich_text_list':
+      return {
+        kind: 'list',
+        ordered: element.style === 'ordered',
+        indent: element.indent ?? 0,
+        start: 1,
+        items: element.elements.map((section) => section.elements.flatMap(readElement)),
+      };
+  }
 }
 
 function readElement(element: RichTextElement): RichNode[] {

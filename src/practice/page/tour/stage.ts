@@ -78,7 +78,7 @@ export function fillForm(form: HTMLElement): void {
     select.selectedIndex = 1;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   }
-  for (const group of form.querySelectorAll('[role=radiogroup][aria-required]')) {
+  for (const group of form.querySelectorAll('.choices[data-required]')) {
     if (group.querySelector(':checked') === null)
       group.querySelector<HTMLInputElement>('input')?.click();
   }
@@ -86,7 +86,7 @@ export function fillForm(form: HTMLElement): void {
 
 /** Fills the open form of a seat and sends it, again for as many pages as it has. */
 export async function completeForm(root: HTMLElement): Promise<void> {
-  for (let page = 0; page < 3; page += 1) {
+  for (let page = 0; page < 4; page += 1) {
     const form = await until(
       () => root.querySelector<HTMLElement>('.modal'),
       page === 0 ? 8_000 : 1_500,
@@ -95,16 +95,16 @@ export async function completeForm(root: HTMLElement): Promise<void> {
     fillForm(form);
     point(form);
     await pause(1_600);
-    const before = form.dataset['view'];
+    const before = form.dataset.view;
     const send = root.querySelector<HTMLButtonElement>('.modal [data-key="submit"]');
     if (send === null) return;
     send.click();
     await until(() => {
       const now = root.querySelector<HTMLElement>('.modal');
-      const moved =
-        now === null || now.dataset['view'] !== before || now.querySelector('.error') !== null;
+      // While the app thinks, the button cannot be pressed.
+      const thinking = now?.querySelector('[data-key="submit"]:disabled') ?? null;
+      const moved = now === null || now.dataset.view !== before || thinking === null;
       return moved ? true : null;
     });
-    if (root.querySelector('.modal .error') !== null) return;
   }
 }
