@@ -8,44 +8,56 @@ import { idFromFile } from './release-target.ts';
  * Puts the files of a folder together: of releases with the same text one is served and names the others, and every
  * release gets an id of its own.
  */
-export function assembleReleases(outcomes: readonly ParseOutcome[]): ReleaseSet {
+export function assembleReleases(outcomes: Iterable<ParseOutcome>): ReleaseSet {
   const rejected: Rejection[] = [];
   const parsed: Release[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind === 'parsed') parsed.push(outcome.release);
     else rejected.push(outcome.rejection);
   }
-  const { served, dropped } = dropDuplicates(parsed.sort(byFile));
-  return { releases: withOwnIds(served), rejected: [...rejected, ...dropped].sort(byFile) };
+  const { served, copies } = findDuplicates(parsed.sort(byFile));
+  return { releases: withOwnIds(served), rejected: [...rejected, ...copies].sort(byFile) };
 }
 
 const byFile = (one: { file: string }, other: { file: string }): number =>
   one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
 
-function dropDuplicates(releases: readonly Release[]): { served: Release[]; dropped: Rejection[] } {
+/**
+ * Finds releases with the same text under several names. The one with the earliest date is served. Releases that may
+ * be seen at different times are never taken for copies, so that an embargo neither hides nor uncovers another file.
+ */
+export function findDuplicates(releases: readonly Release[]): {
+  served: Release[];
+  copies: Rejection[];
+} {
   const groups = new Map<string, Release[]>();
   for (const release of releases) {
-    const key = release.passages.length > 1 ? bodyDigest(release) : release.file;
+    const key = digest(release);
     const group = groups.get(key);
     if (group) group.push(release);
     else groups.set(key, [release]);
   }
   const served: Release[] = [];
-  const dropped: Rejection[] = [];
+  const copies: Rejection[] = [];
   for (const group of groups.values()) {
-    const [first, ...others] = group as [Release, ...Release[]];
-    served.push(others.length === 0 ? first : noting(first, others));
+    const [first, ...others] = group.toSorted(byDate);
+    if (first === undefined) continue;
+    served.push(others.length === 0 ? first : naming(first, others));
     for (const { file } of others)
-      dropped.push({
+      copies.push({
         file,
         line: 1,
-        reason: `Same text as ${first.file}, which is served in its place`,
+        level: 'warning',
+        reason: `Same text as ${first.file}, which is served in its place: remove one of them`,
       });
   }
-  return { served: served.sort(byFile), dropped };
+  return { served: served.sort(byFile), copies: copies.sort(byFile) };
 }
 
-const noting = (release: Release, others: readonly Release[]): Release => ({
+const byDate = (one: Release, other: Release): number =>
+  (one.date?.day ?? '9999').localeCompare(other.date?.day ?? '9999') || byFile(one, other);
+
+const naming = (release: Release, others: readonly Release[]): Release => ({
   ...release,
   problems: [
     ...release.problems,
@@ -53,24 +65,35 @@ const noting = (release: Release, others: readonly Release[]): Release => ({
       ({ file }): Problem => ({
         level: 'info',
         line: 1,
-        message: `Same text as ${file}, which is not served`,
+        message: `Same text as ${file}, which is not served: remove one of them`,
       }),
     ),
   ],
 });
 
-/** The words of a body, whatever its case, marks and blanks. */
-const bodyDigest = ({ passages }: Release): string =>
-  createHash('sha256')
-    .update(
-      passages
-        .slice(1)
-        .map(({ text }) => text)
-        .join('')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ''),
-    )
-    .digest('hex');
+/** A folder is put together anew at every change; the digest of an unchanged release is not made again. */
+const digests = new WeakMap<Release, string>();
+
+function digest(release: Release): string {
+  const known = digests.get(release);
+  if (known !== undefined) return known;
+  const made = digestOf(release);
+  digests.set(release, made);
+  return made;
+}
+
+/** The words of a body, whatever its case, marks and blanks; of a short one with its title. */
+function digestOf({ file, title, passages, link, embargo, status }: Release): string {
+  const [, ...body] = passages;
+  if (body.length === 0 && link === undefined) return file;
+  const words = letters(body.map(({ text }) => text).join(''));
+  const text = words.length < 200 ? `${letters(title)} ${words} ${link ?? ''}` : words;
+  return createHash('sha256')
+    .update(`${status} ${embargo?.getTime() ?? ''} ${text}`)
+    .digest('base64');
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function withOwnIds(releases: readonly Release[]): Release[] {
   const taken = new Map<string, string>();

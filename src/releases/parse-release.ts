@@ -31,23 +31,24 @@ export type ParseOutcome =
  * @param text the whole file
  */
 export function parseRelease(file: string, text: string, { zone }: { zone: string }): ParseOutcome {
-  const reject = (line: number, reason: string): ParseOutcome => ({
+  const reject = (line: number, reason: string, hides = false): ParseOutcome => ({
     kind: 'rejected',
-    rejection: { file, line, reason },
+    rejection: hides ? { file, line, reason, hides } : { file, line, reason },
   });
   try {
     const hazard = findHazard(text);
     if (hazard) return reject(hazard.line, hazard.reason);
     const front = readFrontMatter(cleanSource(text));
-    if (front.kind === 'broken') return reject(front.line, front.reason);
+    if (front.kind === 'broken') return reject(front.line, front.reason, speaksOfHiding(text));
     const read = readFields(front);
-    if (read.kind === 'hidden') return reject(read.line, read.reason);
+    if (read.kind === 'hidden') return reject(read.line, read.reason, true);
     const embargo =
       read.fields.embargo === undefined ? undefined : readEmbargo(read.fields.embargo, zone);
     if (read.fields.embargo !== undefined && embargo === undefined)
       return reject(
         front.lineOf('embargo'),
         `Not served since “embargo: ${read.fields.embargo.slice(0, 40)}” is no instant: write it as 2026-03-01T10:00:00+08:00`,
+        true,
       );
     return {
       kind: 'parsed',
@@ -57,6 +58,10 @@ export function parseRelease(file: string, text: string, { zone }: { zone: strin
     return reject(1, `Cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** Whether front matter that cannot be read holds a line by which an editor may have meant to hide the release. */
+const speaksOfHiding = (text: string): boolean =>
+  /^[ \t]*["']?(?:embargo|status|published)["']?[ \t]*:/im.test(text.slice(0, 20_000));
 
 function understand(
   file: string,

@@ -60,6 +60,10 @@ export type Rejection = {
   /** 1-based. */
   readonly line: number;
   readonly reason: string;
+  /** `warning` where nothing is lost, as with a second copy of the same text; else it is an error. */
+  readonly level?: 'warning';
+  /** The file says, or may say, that nobody is to see it: an older version that was read is not served either. */
+  readonly hides?: true;
 };
 
 /** Everything understood from a releases folder at one moment. */

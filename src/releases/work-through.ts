@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type ParseOutcome, parseRelease } from './parse-release.ts';
+import type { ParseBatch, ParseJob } from './work-parse.ts';
+
+/** Files below which starting threads costs more than it saves. */
+const worthThreads = 150;
+const batchSize = 16;
+/** A batch of real files takes a second; what takes this long never ends. */
+const longestBatchMs = 60_000;
+/** Longest stretch that the event loop is kept busy where there are no threads. */
+const longestStretchMs = 15;
+
+export type WorkOptions = {
+  readonly zone: string;
+  /** Called as files are done. */
+  readonly onDone: (outcomes: readonly ParseOutcome[]) => void;
+  /** Most threads; by default as many as there are processors, four at most. */
+  readonly threads?: number;
+};
+
+/**
+ * Reads many files without keeping the event loop: on threads where there are many, else here, a few at a time.
+ * Threads need compiled code; run from its sources, the program reads everything here.
+ */
+export async function workThrough(jobs: readonly ParseJob[], options: WorkOptions): Promise<void> {
+  const { threads = Math.min(4, availableParallelism()) } = options;
+  const compiled = import.meta.url.endsWith('.js');
+  if (compiled && threads > 0 && jobs.length >= worthThreads)
+    await onThreads(jobs, options, threads);
+  else await here(jobs, options);
+}
+
+async function here(jobs: readonly ParseJob[], { zone, onDone }: WorkOptions): Promise<void> {
+  let since = performance.now();
+  for (const { file, text } of jobs) {
+    onDone([parseRelease(file, text, { zone })]);
+    if (performance.now() - since < longestStretchMs) continue;
+    await new Promise(setImmediate);
+    since = performance.now();
+  }
+}
+
+async function onThreads(
+  jobs: readonly ParseJob[],
+  { zone, onDone }: WorkOptions,
+  threads: number,
+): Promise<void> {
+  const waiting: ParseJob[][] = [];
+  for (let at = 0; at < jobs.length; at += batchSize) waiting.push(jobs.slice(at, at + batchSize));
+  const run = async () => {
+    let worker: Worker | undefined;
+    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+      worker ??= startWorker();
+      const outcomes = await ask(worker, { jobs: batch, zone });
+      if (outcomes !== undefined) {
+        onDone(outcomes);
+        continue;
+      }
+      // The thread hangs or died: find out which file it was, with a new one.
+      await worker.terminate();
+      worker = undefined;
+      if (batch.length > 1) waiting.push(...batch.map((job) => [job]));
+      else onDone(batch.map(givenUp));
+    }
+    await worker?.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(threads, waiting.length) }, run));
+}
+
+const startWorker = (): Worker =>
+  new Worker(new URL('./work-parse.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+
+/** @returns `undefined` where the thread dies or takes too long */
+const ask = (worker: Worker, batch: ParseBatch): Promise<readonly ParseOutcome[] | undefined> =>
+  new Promise((resolve) => {
+    const settle = (outcomes: readonly ParseOutcome[] | undefined) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // An error that comes after the answer must not end the program.
+      worker.on('error', () => undefined);
+      resolve(outcomes);
+    };
+    const timer = setTimeout(() => settle(undefined), longestBatchMs);
+    worker.on('message', (outcomes: readonly ParseOutcome[]) => settle(outcomes));
+    worker.on('error', () => settle(undefined));
+    worker.on('exit', () => settle(undefined));
+    worker.postMessage(batch);
+  });
+
+const givenUp = ({ file }: ParseJob): ParseOutcome => ({
+  kind: 'rejected',
+  rejection: {
+    file,
+    line: 1,
+    reason: 'Takes too long to read: simplify it, or put long annexes into a PDF',
+  },
+});
