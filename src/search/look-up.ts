@@ -3,7 +3,7 @@ import type { Release } from '../releases/release.ts';
 import { type AskedTerms, askedTerms } from './asked-terms.ts';
 import { filterOf, hasPhrase } from './filters.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { cardScores, LOOK_UP, rankPassages } from './rank-passages.ts';
+import { LOOK_UP, rankPassages } from './rank-passages.ts';
 import { type RankedRelease, rankReleases } from './rank-releases.ts';
 import type { SearchHit, SearchQuery, SearchResult } from './search-result.ts';
 import type { Shelf, Shelved } from './shelf.ts';
@@ -42,14 +42,13 @@ export const lookUp = (shelf: Shelf, query: SearchQuery, now: Date, zone: string
     };
   }
   const rank = (among: (shelved: Shelved) => boolean, most: number) => {
-    const cards = cardScores(shelf, asked);
-    const passages = rankPassages(shelf, asked, cards, {
+    const ranking = rankPassages(shelf, asked, {
       time,
       limit: PASSAGES,
       weights: LOOK_UP,
       among,
     });
-    return rankReleases(shelf, cards, passages, among).slice(0, most);
+    return rankReleases(shelf, ranking, among).slice(0, most);
   };
   const matching = matchingOf(shelf, asked, filter.passes);
   if (matching.size === 0)

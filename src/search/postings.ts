@@ -1,25 +1,42 @@
 /** A term to score by, and how much it counts: 1 for a word of the question, less for one that stands in for it. */
 export type WeightedTerm = { readonly term: string; readonly weight: number };
 
+/** A text to take in. */
+export type Text = {
+  /** Its own terms, in order. */
+  readonly terms: readonly string[];
+  /** Terms that count for finding it, but are not its own words. */
+  readonly context: readonly string[];
+  /** How much it counts within its group: a whole number, 5 for an ordinary text. */
+  readonly weight: number;
+};
+
+/** How well texts and groups fit, where that is more than 0; in no order. */
+export type Fits = {
+  readonly slots: readonly number[];
+  readonly slotFits: readonly number[];
+  /** By group number; 0 where nothing fits. Good until the next call. */
+  readonly groupFits: Float64Array;
+  readonly bestGroupFit: number;
+};
+
 /**
- * Which texts hold which terms, and how well each text fits a question (BM25).
+ * Which texts hold which terms, and how well each text, and each group of texts taken as one, fits a question (BM25).
+ * Texts come and go by group. Groups and texts ("slots") are known by numbers, and the slots of a group are neighbours.
  *
- * Scores depend on the texts inside alone, never on their order or on texts that were inside once: every statistic is
- * a whole number, kept exact as texts come and go. Otherwise a score could betray an embargoed release.
+ * Fits depend on the texts inside alone, never on their order or on texts that were inside once: every statistic is a
+ * whole number, kept exact as texts come and go. Otherwise a score could betray an embargoed release.
  */
 export type Postings = {
-  /** Takes in a text as its terms and gives it a number. `context` counts for finding, but not as the text's own words. */
-  add(terms: readonly string[], context?: readonly string[]): number;
-  remove(slot: number): void;
+  /** Takes in a group of texts and gives the number of its first slot. */
+  add(group: number, texts: readonly Text[]): number;
+  remove(group: number): void;
+  fits(terms: readonly WeightedTerm[]): Fits;
   /** How many texts hold the term. */
   frequency(term: string): number;
-  /** How many texts are inside. */
-  count(): number;
-  /** How telling a term is, from about 0 (in every text) upwards. */
+  /** How telling a term is among the texts, from about 0 (in every one) upwards. */
   idf(term: string): number;
-  /** Shows each text that holds at least one of the terms, with its score, in no order. */
-  score(terms: readonly WeightedTerm[], visit: (slot: number, score: number) => void): void;
-  /** Numbers of the texts that hold the term. */
+  /** Slots of the texts that hold the term. */
   holding(term: string): number[];
   /** The own terms of a text, in order, as numbers that `idOf` gives. */
   termsIn(slot: number): Int32Array;
@@ -27,30 +44,47 @@ export type Postings = {
 };
 
 /** How soon repeating a word stops helping, and how much long texts are held back: best on SQuAD, flat around. */
-const K1 = 0.9;
-const B = 0.4;
+const TEXT = { k: 0.9, b: 0.4 } as const;
+const GROUP = { k: 1.2, b: 0.6 } as const;
 
-/** A posting is one number: the text's number, and in the lowest bits how often the term stands in it. */
+/** A group is as well found by five words in an ordinary text as by one of weight 25. */
+const ORDINARY = 5;
+
+/** A posting is one number: the slot, and in the lowest bits how often the term stands there. */
 const COUNT_BITS = 6;
 const MOST_COUNTED = 2 ** COUNT_BITS - 1;
 
 /** Dead postings are skipped; when they are this share of all, they are swept out. */
 const MOST_DEAD = 0.25;
 
+type Slot = {
+  readonly group: number;
+  readonly own: Int32Array;
+  /** Own and context terms, each once. */
+  readonly bag: Int32Array;
+  readonly length: number;
+  readonly weight: number;
+};
+
+type Group = {
+  readonly slots: readonly number[];
+  readonly bag: readonly number[];
+  readonly length: number;
+};
+
 export const createPostings = (): Postings => {
   const ids = new Map<string, number>();
   let postings: number[][] = [];
   const frequencies: number[] = [];
+  const groupFrequencies: number[] = [];
   /** Scratch for `add`: how often each term stands in the text at hand. */
   const counts: number[] = [];
-  const own: (Int32Array | undefined)[] = [];
-  const bags: (Int32Array | undefined)[] = [];
-  let lengths = new Float64Array(1024);
-  let sums = new Float64Array(1024);
-  let alive = 0;
-  let totalLength = 0;
-  let live = 0;
-  let dead = 0;
+  const slots: (Slot | undefined)[] = [];
+  const groups = new Map<number, Group>();
+  const groupLengths: number[] = [];
+  let slotSums = new Float64Array(1024);
+  let groupSums = new Float64Array(256);
+  const total = { texts: 0, length: 0, groupLength: 0, postings: 0, dead: 0 };
 
   const idFor = (term: string) => {
     let id = ids.get(term);
@@ -58,112 +92,165 @@ export const createPostings = (): Postings => {
       id = postings.length;
       ids.set(term, id);
       postings.push([]);
-      frequencies.push(0);
-      counts.push(0);
+      for (const statistic of [frequencies, groupFrequencies, counts]) statistic.push(0);
     }
     return id;
   };
 
-  const frequencyOf = (id: number | undefined) => (id === undefined ? 0 : (frequencies[id] ?? 0));
+  const addText = (group: number, { terms, context, weight }: Text): Slot => {
+    const slot = slots.length;
+    const distinct: number[] = [];
+    const count = (term: string) => {
+      const id = idFor(term);
+      const before = counts[id] ?? 0;
+      if (before === 0) distinct.push(id);
+      counts[id] = before + 1;
+      return id;
+    };
+    const own = Int32Array.from(terms, count);
+    for (const term of context) count(term);
+    for (const id of distinct) {
+      postings[id]?.push((slot << COUNT_BITS) | Math.min(counts[id] ?? 0, MOST_COUNTED));
+      counts[id] = 0;
+    }
+    const text = {
+      group,
+      own,
+      bag: Int32Array.from(distinct),
+      length: terms.length + context.length,
+      weight,
+    };
+    slots.push(text);
+    return text;
+  };
 
-  const idfOf = (frequency: number) => Math.log(1 + (alive - frequency + 0.5) / (frequency + 0.5));
+  /** Counts a text in (`by` 1) or out (`by` -1). */
+  const countText = ({ bag, length }: Slot, by: 1 | -1) => {
+    for (const id of bag) frequencies[id] = (frequencies[id] ?? 0) + by;
+    total.texts += by;
+    total.length += by * length;
+    total.postings += by * bag.length;
+  };
+
+  const countGroup = ({ bag, length }: Group, by: 1 | -1) => {
+    for (const id of bag) groupFrequencies[id] = (groupFrequencies[id] ?? 0) + by;
+    total.groupLength += by * length;
+  };
 
   const sweep = () => {
-    postings = postings.map((list) =>
-      list.filter((posting) => bags[posting >>> COUNT_BITS] !== undefined),
-    );
-    dead = 0;
+    postings = postings.map((list) => list.filter((posting) => slots[posting >>> COUNT_BITS]));
+    total.dead = 0;
   };
 
   return {
-    add(terms, context = []) {
-      const slot = own.length;
-      if (slot >= lengths.length) {
-        lengths = grown(lengths);
-        sums = grown(sums);
-      }
-      const distinct: number[] = [];
-      const count = (term: string) => {
-        const id = idFor(term);
-        const before = counts[id] ?? 0;
-        if (before === 0) distinct.push(id);
-        counts[id] = before + 1;
-        return id;
+    add(group, texts) {
+      const first = slots.length;
+      const added = texts.map((text) => addText(group, text));
+      for (const text of added) countText(text, 1);
+      const whole = {
+        slots: added.map((_, index) => first + index),
+        bag: [...new Set(added.flatMap(({ bag }) => [...bag]))],
+        length: added.reduce((sum, { length, weight }) => sum + length * weight, 0),
       };
-      const ownIds = Int32Array.from(terms, count);
-      for (const term of context) count(term);
-      for (const id of distinct) {
-        postings[id]?.push((slot << COUNT_BITS) | Math.min(counts[id] ?? 0, MOST_COUNTED));
-        frequencies[id] = frequencyOf(id) + 1;
-        counts[id] = 0;
+      groups.set(group, whole);
+      countGroup(whole, 1);
+      groupLengths[group] = whole.length;
+      slotSums = atLeast(slotSums, slots.length);
+      groupSums = atLeast(groupSums, group + 1);
+      return first;
+    },
+
+    remove(group) {
+      const whole = groups.get(group);
+      if (whole === undefined) return;
+      for (const slot of whole.slots) {
+        const text = slots[slot];
+        if (text === undefined) continue;
+        countText(text, -1);
+        total.dead += text.bag.length;
+        slots[slot] = undefined;
       }
-      const length = terms.length + context.length;
-      own.push(ownIds);
-      bags.push(Int32Array.from(distinct));
-      lengths[slot] = length;
-      totalLength += length;
-      alive += 1;
-      live += distinct.length;
-      return slot;
+      countGroup(whole, -1);
+      groups.delete(group);
+      if (total.dead > 1000 && total.dead > MOST_DEAD * (total.postings + total.dead)) sweep();
     },
 
-    remove(slot) {
-      const bag = bags[slot];
-      if (bag === undefined) return;
-      for (const id of bag) frequencies[id] = frequencyOf(id) - 1;
-      totalLength -= lengths[slot] ?? 0;
-      alive -= 1;
-      live -= bag.length;
-      dead += bag.length;
-      own[slot] = undefined;
-      bags[slot] = undefined;
-      if (dead > 1000 && dead > MOST_DEAD * (live + dead)) sweep();
-    },
-
-    frequency: (term) => frequencyOf(ids.get(term)),
-    count: () => alive,
-    idf: (term) => idfOf(frequencyOf(ids.get(term))),
-
-    score(terms, visit) {
-      const average = totalLength / alive;
+    fits(terms) {
+      const averageLength = total.length / total.texts;
+      const averageGroup = total.groupLength / groups.size;
+      groupSums.fill(0);
+      let bestGroupFit = 0;
       const touched: number[] = [];
       for (const { term, weight } of terms) {
         const id = ids.get(term);
-        const frequency = frequencyOf(id);
+        const frequency = id === undefined ? 0 : (frequencies[id] ?? 0);
         if (id === undefined || frequency === 0) continue;
-        const worth = weight * idfOf(frequency) * (K1 + 1);
+        const worth = weight * idfOf(total.texts, frequency) * (TEXT.k + 1);
+        const groupWorth = weight * idfOf(groups.size, groupFrequencies[id] ?? 0) * (GROUP.k + 1);
+        let group = -1;
+        let inGroup = 0;
+        const closeGroup = () => {
+          if (group < 0) return;
+          const norm = 1 - GROUP.b + (GROUP.b * (groupLengths[group] ?? 0)) / averageGroup;
+          const sum =
+            (groupSums[group] ?? 0) +
+            (groupWorth * inGroup) / (inGroup + GROUP.k * ORDINARY * norm);
+          groupSums[group] = sum;
+          if (sum > bestGroupFit) bestGroupFit = sum;
+        };
         for (const posting of postings[id] ?? []) {
           const slot = posting >>> COUNT_BITS;
-          if (bags[slot] === undefined) continue;
+          const text = slots[slot];
+          if (text === undefined) continue;
           const count = posting & MOST_COUNTED;
-          const norm = K1 * (1 - B + (B * (lengths[slot] ?? 0)) / average);
-          const sum = sums[slot] ?? 0;
+          const norm = TEXT.k * (1 - TEXT.b + (TEXT.b * text.length) / averageLength);
+          const sum = slotSums[slot] ?? 0;
           if (sum === 0) touched.push(slot);
-          sums[slot] = sum + (worth * count) / (count + norm);
+          slotSums[slot] = sum + (worth * count) / (count + norm);
+          if (text.group !== group) {
+            closeGroup();
+            group = text.group;
+            inGroup = 0;
+          }
+          inGroup += count * text.weight;
         }
+        closeGroup();
       }
-      for (const slot of touched) {
-        const score = sums[slot] ?? 0;
-        sums[slot] = 0;
-        visit(slot, score);
-      }
+      const slotFits = touched.map((slot) => slotSums[slot] ?? 0);
+      for (const slot of touched) slotSums[slot] = 0;
+      return { slots: touched, slotFits, groupFits: groupSums, bestGroupFit };
+    },
+
+    frequency(term) {
+      const id = ids.get(term);
+      return id === undefined ? 0 : (frequencies[id] ?? 0);
+    },
+
+    idf(term) {
+      const id = ids.get(term);
+      return idfOf(total.texts, id === undefined ? 0 : (frequencies[id] ?? 0));
     },
 
     holding(term) {
       const id = ids.get(term);
       if (id === undefined) return [];
-      return (postings[id] ?? [])
-        .map((posting) => posting >>> COUNT_BITS)
-        .filter((slot) => bags[slot] !== undefined);
+      const held = (postings[id] ?? []).map((posting) => posting >>> COUNT_BITS);
+      return held.filter((slot) => slots[slot] !== undefined);
     },
 
-    termsIn: (slot) => own[slot] ?? new Int32Array(),
+    termsIn: (slot) => slots[slot]?.own ?? NOTHING,
     idOf: (term) => ids.get(term),
   };
 };
 
-const grown = (array: Float64Array<ArrayBuffer>) => {
-  const larger = new Float64Array(array.length * 2);
+const NOTHING = new Int32Array();
+
+const idfOf = (all: number, frequency: number) =>
+  Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+
+const atLeast = (array: Float64Array<ArrayBuffer>, length: number) => {
+  if (array.length >= length) return array;
+  const larger = new Float64Array(length * 2);
   larger.set(array);
   return larger;
 };

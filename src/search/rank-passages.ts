@@ -1,6 +1,7 @@
 import type { PassageKind } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import type { AskedTerms } from './asked-terms.ts';
+import type { Fits } from './postings.ts';
 import { proximity } from './proximity.ts';
 import { type Place, type Shelf, type Shelved, TITLE } from './shelf.ts';
 import type { TimeInWords } from './time-in-words.ts';
@@ -43,7 +44,7 @@ export const QUOTABLE: KindWeights = {
 export const LOOK_UP: KindWeights = { ...QUOTABLE, question: 0.8, contact: 0.4, boilerplate: 0.3 };
 
 /** What each part adds, where the best passage's words count as 1. */
-const WEIGHT = { card: 0.3, proximity: 0.8, day: 0.15, newest: 0.3 } as const;
+const WEIGHT = { card: 0.2, whole: 0.4, proximity: 0.8, day: 0.4, newest: 0.6 } as const;
 
 /** Proximity is looked at in this many. */
 const CLOSER_LOOK = 50;
@@ -51,25 +52,36 @@ const CLOSER_LOOK = 50;
 /** An age of this many days halves what being new adds. */
 const HALF_LIFE_DAYS = 400;
 
+/** The best passages, and how well each release fits as a whole: 0 to 1. */
+export type Ranking = {
+  readonly passages: readonly RankedPassage[];
+  readonly cardOf: (shelved: Shelved) => number;
+  readonly wholeOf: (shelved: Shelved) => number;
+};
+
 /**
- * The passages that fit best: by their words (BM25) and their release's card; then, of the best fifty, by how near the
- * words stand together, the days that were named, and newness where it was asked for. Equal ones stand by file and
- * place, never by when they came in.
- *
- * @param cards scores of releases by `cardScores`
+ * The passages that fit best: by their words (BM25), and by their release's words and card; then, of the best fifty,
+ * by how near the words stand together, the days that were named, and newness where it was asked for. Equal ones stand
+ * by file and place, never by when they came in.
  */
-export const rankPassages = (
-  shelf: Shelf,
-  asked: AskedTerms,
-  cards: ReadonlyMap<string, number>,
-  options: RankOptions,
-): RankedPassage[] => {
-  const { postings } = shelf;
-  const first = bestByWords(shelf, asked, cards, options);
+export const rankPassages = (shelf: Shelf, asked: AskedTerms, options: RankOptions): Ranking => {
+  const { postings, catalogue } = shelf;
+  const fits = postings.fits([...asked.own, ...asked.besides]);
+  const cards = catalogue.score(asked.own.map(({ term }) => term));
+  const cardOf = ({ release }: Shelved) => cards.get(release.file) ?? 0;
+  const wholeOf = ({ group }: Shelved) =>
+    fits.bestGroupFit === 0 ? 0 : (fits.groupFits[group] ?? 0) / fits.bestGroupFit;
+  const first = bestByWords(
+    shelf,
+    fits,
+    (shelved) => WEIGHT.card * cardOf(shelved) + WEIGHT.whole * wholeOf(shelved),
+    options,
+  );
+
   const ids = asked.own.map(({ term }) => postings.idOf(term));
   const worth = asked.own.map(({ term, weight }) => weight * postings.idf(term));
   const newestDay = first.reduce((day, { shelved }) => later(day, shelved.release.date?.day), '');
-  return first
+  const passages = first
     .map((one) => {
       const { release } = one.shelved;
       const near = proximity(postings.termsIn(one.slot), ids, worth);
@@ -82,44 +94,31 @@ export const rankPassages = (
     })
     .sort(bestFirst)
     .slice(0, options.limit);
+  return { passages, cardOf, wholeOf };
 };
-
-/** How well each release's card fits, by file; the best has 1. */
-export const cardScores = (
-  { catalogue }: Shelf,
-  { own }: AskedTerms,
-): ReadonlyMap<string, number> => catalogue.score(own.map(({ term }) => term));
 
 const bestByWords = (
   shelf: Shelf,
-  asked: AskedTerms,
-  cards: ReadonlyMap<string, number>,
+  { slots, slotFits }: Fits,
+  ofRelease: (shelved: Shelved) => number,
   { limit, weights, among }: RankOptions,
 ): RankedPassage[] => {
-  const slots: number[] = [];
-  const fits: number[] = [];
-  let bestFit = 0;
-  shelf.postings.score([...asked.own, ...asked.besides], (slot, fit) => {
-    slots.push(slot);
-    fits.push(fit);
-    if (fit > bestFit) bestFit = fit;
-  });
+  const bestFit = slotFits.reduce((best, fit) => Math.max(fit, best), 0);
   const most = Math.max(CLOSER_LOOK, limit);
   const best: RankedPassage[] = [];
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] ?? 0;
-    const fit = fits[at] ?? 0;
+    const fit = slotFits[at] ?? 0;
     const last = best.length < most ? undefined : best[most - 1];
     // Most are out before anything is looked up for them.
-    if (last !== undefined && fit / bestFit + WEIGHT.card < last.score) continue;
+    if (last !== undefined && fit / bestFit + WEIGHT.card + WEIGHT.whole < last.score) continue;
     const place = shelf.placeOf(slot);
     if (place === undefined || place.passageIndex === TITLE) continue;
-    const { release } = place.shelved;
-    const passage = release.passages[place.passageIndex];
-    const weight = passage === undefined ? 0 : weights[passage.kind];
-    if (weight === 0 || among?.(place.shelved) === false) continue;
-    const score = (fit / bestFit) * weight + WEIGHT.card * (cards.get(release.file) ?? 0);
     const { shelved, passageIndex } = place;
+    const passage = shelved.release.passages[passageIndex];
+    const weight = passage === undefined ? 0 : weights[passage.kind];
+    if (weight === 0 || among?.(shelved) === false) continue;
+    const score = (fit / bestFit) * weight + ofRelease(shelved);
     const one = { shelved, passageIndex, slot, score, fit };
     if (last !== undefined && bestFirst(last, one) < 0) continue;
     insert(best, one);

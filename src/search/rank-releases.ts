@@ -1,4 +1,4 @@
-import type { RankedPassage } from './rank-passages.ts';
+import type { RankedPassage, Ranking } from './rank-passages.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
 /** A release with its passages that were found, best first. */
@@ -9,21 +9,18 @@ export type RankedRelease = {
   readonly score: number;
 };
 
-/** What the second and third best passage add: a release that keeps to the subject goes before one that touches it. */
-const FURTHER = [1, 0.1, 0.05];
+/** What the release as a whole adds to its best passage. */
+const WEIGHT = { card: 0.3, whole: 0.8 } as const;
 
 /**
- * Releases by their best passages. Those that match by title or contact alone, without a passage among the best,
- * come after, by their cards.
+ * Releases by their best passage and by how well they fit as a whole. Those that match by title or contact alone,
+ * without a passage among the best, come after.
  *
- * @param cards scores of releases by `cardScores`
- * @param passages best first
  * @param among only releases that pass
  */
 export const rankReleases = (
   shelf: Shelf,
-  cards: ReadonlyMap<string, number>,
-  passages: readonly RankedPassage[],
+  { passages, cardOf, wholeOf }: Ranking,
   among: (shelved: Shelved) => boolean = () => true,
 ): RankedRelease[] => {
   const groups = new Map<Shelved, RankedPassage[]>();
@@ -32,16 +29,17 @@ export const rankReleases = (
     if (group === undefined) groups.set(passage.shelved, [passage]);
     else group.push(passage);
   }
+  const ofWhole = (shelved: Shelved) =>
+    WEIGHT.card * cardOf(shelved) + WEIGHT.whole * wholeOf(shelved);
   const ranked = [...groups].map(([shelved, group]) => ({
     shelved,
     passages: group,
-    score: FURTHER.reduce((sum, share, index) => sum + share * (group[index]?.score ?? 0), 0),
+    score: (group[0]?.score ?? 0) + ofWhole(shelved),
   }));
   const least = ranked.reduce((score, one) => Math.min(score, one.score), 1);
   for (const shelved of shelf.shelves()) {
-    const card = cards.get(shelved.release.file);
-    if (card !== undefined && !groups.has(shelved) && among(shelved))
-      ranked.push({ shelved, passages: [], score: (least * card) / 2 });
+    if (wholeOf(shelved) > 0 && !groups.has(shelved) && among(shelved))
+      ranked.push({ shelved, passages: [], score: (least * ofWhole(shelved)) / 2 });
   }
   return ranked.sort(
     (one, other) =>

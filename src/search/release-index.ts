@@ -2,7 +2,7 @@ import type { Release } from '../releases/release.ts';
 import { createAdmissions } from './admissions.ts';
 import { askedTerms } from './asked-terms.ts';
 import { lookUp } from './look-up.ts';
-import { cardScores, LOOK_UP, QUOTABLE, rankPassages } from './rank-passages.ts';
+import { LOOK_UP, QUOTABLE, rankPassages } from './rank-passages.ts';
 import { rankReleases } from './rank-releases.ts';
 import type { PassageHit, ReleaseHit, SearchQuery, SearchResult } from './search-result.ts';
 import type { SectorWords } from './sector-words.ts';
@@ -58,8 +58,7 @@ export const createIndex = ({
     admissions.settle(now);
     const asked = askedTerms(withoutNewest(question), shelf);
     const time = timeInWords(question, now, zone);
-    const cards = cardScores(shelf, asked);
-    return { cards, passages: rankPassages(shelf, asked, cards, { time, limit, weights }) };
+    return rankPassages(shelf, asked, { time, limit, weights });
   };
 
   return {
@@ -78,8 +77,8 @@ export const createIndex = ({
       ),
     findReleases(question, options) {
       const limit = Math.max(50, options.limit);
-      const { cards, passages } = rank(question, { ...options, limit }, LOOK_UP);
-      return rankReleases(shelf, cards, passages)
+      const ranking = rank(question, { ...options, limit }, LOOK_UP);
+      return rankReleases(shelf, ranking)
         .slice(0, options.limit)
         .map(({ shelved, score }) => ({ release: shelved.release, score }));
     },

@@ -2,16 +2,19 @@ import type { Passage } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import { type Acronym, acronymsIn, createAcronyms } from './acronyms.ts';
 import { type Card, createCatalogue } from './catalogue.ts';
-import { createPostings } from './postings.ts';
+import { createPostings, type Text } from './postings.ts';
 import type { SectorWords } from './sector-words.ts';
 import { createSpelling } from './spelling.ts';
 import { analysed } from './terms.ts';
 import { eachWord } from './words.ts';
 
-/** A release in the index, with the numbers of its texts there. */
+/** A release in the index. */
 export type Shelved = {
   readonly release: Release;
-  readonly slots: readonly number[];
+  /** Its group in the postings. */
+  readonly group: number;
+  /** The first of its slots there: the title's; the passages' follow, in their order. */
+  readonly firstSlot: number;
 };
 
 /** Everything that is known of the releases that may be seen, and nothing of any other. */
@@ -21,6 +24,9 @@ export type Shelf = ReturnType<typeof createShelf>;
 export type Place = { readonly shelved: Shelved; readonly passageIndex: number };
 
 export const TITLE = -1;
+
+/** What a text counts when a release is looked at as a whole; 5 is ordinary. */
+const WEIGHT = { title: 10, passage: 5, foot: 1 } as const;
 
 /**
  * Takes releases in and out of all that search consults, each change whole. What is taken out leaves nothing behind
@@ -33,18 +39,16 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
   const acronyms = createAcronyms();
   const shelves = new Map<string, Shelved>();
   const places: (Place | undefined)[] = [];
+  let nextGroup = 0;
 
   const enter = (release: Release) => {
-    const slots: number[] = [];
-    const shelved: Shelved = { release, slots };
-    const place = (passageIndex: number, terms: readonly string[], context: readonly string[]) => {
-      const slot = postings.add(terms, context);
-      slots.push(slot);
-      places[slot] = { shelved, passageIndex };
-    };
-    const { words, passages, explained, card } = readWhole(release);
-    place(TITLE, card.title, []);
-    for (const { index, terms, context } of passages) place(index, terms, context);
+    const { words, texts, indexes, explained, card } = readWhole(release);
+    const group = nextGroup;
+    nextGroup += 1;
+    const firstSlot = postings.add(group, texts);
+    const shelved = { release, group, firstSlot };
+    for (const [offset, passageIndex] of indexes.entries())
+      places[firstSlot + offset] = { shelved, passageIndex };
     spelling.add(words);
     acronyms.add(explained);
     catalogue.add(release.file, card);
@@ -54,11 +58,9 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
   const leave = ({ file }: Release) => {
     const shelved = shelves.get(file);
     if (shelved === undefined) return;
-    const { words, explained, card } = readWhole(shelved.release);
-    for (const slot of shelved.slots) {
-      postings.remove(slot);
-      places[slot] = undefined;
-    }
+    const { words, texts, explained, card } = readWhole(shelved.release);
+    postings.remove(shelved.group);
+    places.fill(undefined, shelved.firstSlot, shelved.firstSlot + texts.length);
     spelling.remove(words);
     acronyms.remove(explained);
     catalogue.remove(file, card);
@@ -92,18 +94,23 @@ const readWhole = (release: Release) => {
     return terms;
   };
   const explained: Acronym[] = [];
-  const passages = release.passages.flatMap((passage, index) => {
-    if (passage.kind === 'title') return [];
-    explained.push(...acronymsIn(passage.text));
-    return [{ index, terms: read(passage.text), context: read(contextOf(passage)) }];
-  });
-  const lead = release.passages.findIndex(({ kind }) => kind === 'paragraph');
-  const card: Card = {
-    title: read(release.title),
-    lead: passages.find(({ index }) => index === lead)?.terms ?? [],
-    headings: read([...new Set(release.passages.flatMap(({ heading }) => heading))].join('\n')),
-  };
-  return { words, passages, explained, card };
+  const title = read(release.title);
+  const texts: Text[] = [{ terms: title, context: [], weight: WEIGHT.title }];
+  const indexes = [TITLE];
+  let lead: readonly string[] | undefined;
+  for (const [index, passage] of release.passages.entries()) {
+    const { kind, text } = passage;
+    if (kind === 'title') continue;
+    explained.push(...acronymsIn(text));
+    const terms = read(text);
+    const weight = kind === 'contact' || kind === 'boilerplate' ? WEIGHT.foot : WEIGHT.passage;
+    texts.push({ terms, context: read(contextOf(passage)), weight });
+    indexes.push(index);
+    if (kind === 'paragraph') lead ??= terms;
+  }
+  const headings = [...new Set(release.passages.flatMap(({ heading }) => heading))];
+  const card: Card = { title, lead: lead ?? [], headings: read(headings.join('\n')) };
+  return { words, texts, indexes, explained, card };
 };
 
 /** What a reader of the passage has before the eyes besides: the headings over it, the line that introduces a list. */
