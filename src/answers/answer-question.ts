@@ -5,6 +5,7 @@ import type { Answer, NotFoundReason, ReleaseContact, Searched } from './answer.
 import { readQuestion } from './asked.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { readContactQuestion } from './contact-question.ts';
+import { decideLevel } from './decide-level.ts';
 import { declinedBecause } from './decline.ts';
 import { findContacts, holdsPost, lineInText } from './find-contacts.ts';
 import { gatherPassages } from './gather-passages.ts';
@@ -84,15 +85,17 @@ export const answerQuestion = (
   const prepared = prepareQuestion(asked, index, found, { sectors, passages });
   const ranked = rankSentences(prepared, found);
   const quotes = chooseQuotes(asked, ranked);
+  const { kind, confidence } = decideLevel(prepared, ranked, quotes);
   const [best] = ranked;
-  if (best === undefined || quotes.length === 0) return nothing('nothing-near');
+  if (best === undefined || kind === 'not-found')
+    return nothing('nothing-near', best?.found.release);
   return {
     ...common,
-    kind: 'unsure',
+    kind,
     quotes,
     later: [],
     nearest: best.found.release,
     contacts: contactsOf(quotes.map(({ release }) => release)),
-    score: best.score,
+    score: confidence,
   };
 };

@@ -14,11 +14,6 @@ export const featureNames = [
   'coverageWithContext',
   'titleCoverage',
   'proximity',
-  'typeFound',
-  'typeMissing',
-  'unitNear',
-  'attribute',
-  'attributeMissing',
   'namesFound',
   'numbersMissing',
   'yearMissing',
@@ -31,6 +26,12 @@ export const featureNames = [
   'recency',
   'pronounStart',
   'question',
+  'fragment',
+  'typeFound',
+  'typeMissing',
+  'unitNear',
+  'attribute',
+  'attributeMissing',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -97,8 +98,25 @@ const surroundingsOf = ({ terms }: Prepared, { release, passage }: FoundPassage)
   return { title: inTitle, context };
 };
 
-/** Features of every sentence of a passage, in the order of `featureNames`. */
-export const featuresOf = (
+/** The last features: whether the kind of thing asked stands in the sentence. Dear, so worked out for the best only. */
+export const kindFeatures = (
+  { asked, terms }: Prepared,
+  { passage }: FoundPassage,
+  { text }: SentenceFacts,
+): readonly number[] => {
+  const type = typeFit(asked, text, terms, passage.kind === 'list' || /[:：]\s*$/.test(text));
+  const attribute = attributeFit(asked, text, passage.heading.at(-1) ?? '');
+  return [
+    type.found,
+    type.missing,
+    type.unit,
+    attribute === 'met' ? 1 : 0,
+    attribute === 'missing' ? 1 : 0,
+  ];
+};
+
+/** The first features of every sentence of a passage: those that its words alone decide. */
+export const wordFeatures = (
   prepared: Prepared,
   found: FoundPassage,
 ): readonly { sentence: SentenceFacts; features: readonly number[] }[] => {
@@ -120,8 +138,6 @@ export const featuresOf = (
       introduced,
     );
     const all = best(near, context);
-    const type = typeFit(asked, sentence.text, terms);
-    const attribute = attributeFit(asked, sentence.text, passage.heading.at(-1) ?? '');
     const names = terms.filter(({ name }) => name);
     const namesAt = terms.flatMap(({ name }, at) => (name ? [all[at] ?? 0] : []));
     const numbersMissing = asked.numbers.filter((number) => !sentence.text.includes(number)).length;
@@ -136,11 +152,6 @@ export const featuresOf = (
       weighted(terms, all),
       weighted(terms, title),
       proximity(terms, sentence),
-      type.found,
-      type.missing,
-      type.unit,
-      attribute === 'met' ? 1 : 0,
-      attribute === 'missing' ? 1 : 0,
       names.length === 0 ? 0 : weighted(names, namesAt),
       Math.min(2, numbersMissing),
       Math.min(1, yearMissing),
@@ -153,6 +164,7 @@ export const featuresOf = (
       asked.latest && day > 0 ? Math.exp((day - newest) / 500) : 0,
       pronounStart.test(text) ? 1 : 0,
       /\?["”’)]?$/.test(text) ? 1 : 0,
+      /^[\p{Ll},;)]/u.test(text) && !listed ? 1 : 0,
     ];
     previous = own;
     return { sentence, features };

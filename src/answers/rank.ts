@@ -1,5 +1,5 @@
 import type { Candidate, FoundPassage } from './candidate.ts';
-import { featureNames, featuresOf, type Prepared } from './features.ts';
+import { featureNames, kindFeatures, type Prepared, wordFeatures } from './features.ts';
 import { rankerWeights } from './weights.ts';
 
 const weights: readonly number[] = featureNames.map((name) => rankerWeights[name]);
@@ -11,7 +11,18 @@ export const scoreOf = (features: readonly number[], by: readonly number[] = wei
 /** Passage kinds that are never quoted as an answer. */
 const barred = new Set(['title', 'question', 'contact', 'boilerplate']);
 
-/** All sentences of the passages, best first; equal ones in the order of their releases' files. */
+/** Sentences that their words put first are looked at for the kind of thing asked. */
+const closerLook = 160;
+
+const bestFirst = (one: Candidate, other: Candidate) =>
+  other.score - one.score ||
+  (one.found.release.file === other.found.release.file
+    ? one.found.passage.line - other.found.passage.line || one.sentence.at - other.sentence.at
+    : one.found.release.file < other.found.release.file
+      ? -1
+      : 1);
+
+/** The best sentences of the passages, best first; equal ones by file and place. */
 export const rankSentences = (
   prepared: Prepared,
   found: readonly FoundPassage[],
@@ -20,17 +31,20 @@ export const rankSentences = (
   found
     .filter(({ passage }) => !barred.has(passage.kind))
     .flatMap((one) =>
-      featuresOf(prepared, one).map(({ sentence, features }) => ({
+      wordFeatures(prepared, one).map(({ sentence, features }) => ({
         found: one,
         sentence,
         features,
         score: scoreOf(features, by),
       })),
     )
-    .sort(
-      (one, other) =>
-        other.score - one.score ||
-        (one.found.release.file < other.found.release.file ? -1 : 1) ||
-        one.found.passage.line - other.found.passage.line ||
-        one.sentence.at - other.sentence.at,
-    );
+    .sort(bestFirst)
+    .slice(0, closerLook)
+    .map((candidate) => {
+      const features = [
+        ...candidate.features,
+        ...kindFeatures(prepared, candidate.found, candidate.sentence),
+      ];
+      return { ...candidate, features, score: scoreOf(features, by) };
+    })
+    .sort(bestFirst);

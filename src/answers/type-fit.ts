@@ -68,10 +68,11 @@ const fitOfPart = (
   text: string,
   terms: readonly QuestionTerm[],
   asked: ReadonlySet<string>,
+  listed: boolean,
 ): TypeFit => {
   const told = part.wants.filter((wanted) => tellable.has(wanted));
   if (told.length === 0 || part.wants[0] === 'text') return { found: 0, missing: 0, unit: 0 };
-  let found = 0;
+  let found = listed && told.includes('list') ? 1 : 0;
   let unit = 0;
   told.forEach((wanted, at) => {
     for (const value of valuesIn(text, wanted)) {
@@ -89,9 +90,10 @@ export const typeFit = (
   { parts }: Asked,
   text: string,
   terms: readonly QuestionTerm[],
+  listed = false,
 ): TypeFit => {
   const asked = new Set(terms.map(({ term }) => term));
-  const fits = parts.map((part) => fitOfPart(part, text, terms, asked));
+  const fits = parts.map((part) => fitOfPart(part, text, terms, asked, listed));
   return {
     found: Math.max(...fits.map(({ found }) => found)),
     missing: Math.min(...fits.map(({ missing }) => missing)),
@@ -107,6 +109,6 @@ export const partsTold = (
 ): number => {
   const asked = new Set(terms.map(({ term }) => term));
   return parts.filter((part) =>
-    texts.some((text) => fitOfPart(part, text, terms, asked).missing === 0),
+    texts.some((text) => fitOfPart(part, text, terms, asked, text.includes('\n')).missing === 0),
   ).length;
 };

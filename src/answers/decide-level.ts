@@ -1,0 +1,80 @@
+import type { Quote } from './answer.ts';
+import type { Candidate } from './candidate.ts';
+import { confidenceIn, evidenceNames, evidenceOf } from './confidence.ts';
+import type { Prepared } from './features.ts';
+import { matchIn } from './question-terms.ts';
+import { partsTold } from './type-fit.ts';
+import { valuesIn } from './values.ts';
+
+export type Level = {
+  readonly kind: 'answered' | 'unsure' | 'not-found';
+  /** Chance, 0 to 1, that the best quote answers. */
+  readonly confidence: number;
+};
+
+/** From here on nine in ten of the best sentences answer, on the questions set aside. */
+const sureFrom = 0.6;
+
+/** Below this share of the question's words, nothing in the releases is near. */
+const nearFrom = 0.18;
+
+const evidence = (values: readonly number[], name: (typeof evidenceNames)[number]): number =>
+  values[evidenceNames.indexOf(name)] ?? 0;
+
+const enumerates = (quotes: readonly Quote[]): boolean =>
+  quotes.some(
+    ({ text }) => text.includes('\n') || valuesIn(text, 'list').some(({ sure }) => sure > 0.8),
+  );
+
+/** A share of a sum already spoken of: "how much of the money goes to healthcare". */
+const shareOf =
+  /\bhow much of\b|\bwhat (?:share|part|portion|proportion) of (?:the|this|that) (?:money|sum|budget|fund\w*|amount|investment)\b/i;
+const sharedWith =
+  /\b(?:go(?:es|ing)?|went|given|allocated|earmarked|reserved|meant|set aside|spent|used)? ?(?:to|for|on|towards)\b (.*)$/i;
+
+/**
+ * A sum that is told of the whole is no answer for a part of it, and must not be shown as if it were: the part has to
+ * be named beside it.
+ */
+const isWholeForPart = ({ asked, terms }: Prepared, { sentence, found }: Candidate): boolean => {
+  if (!shareOf.test(asked.text)) return false;
+  const target = sharedWith.exec(asked.text)?.[1];
+  if (target === undefined) return false;
+  const small = target.toLowerCase();
+  const wanted = terms.filter(({ term }) => small.includes(term.slice(0, 5)));
+  const heading = new Set(found.passage.heading.join(' ').toLowerCase().split(/\s+/));
+  return !wanted.some((term) => matchIn(term, sentence.places) > 0 || heading.has(term.term));
+};
+
+/** Decides how firmly the quotes may be given: the rules come first, then the learnt chance of being right. */
+export const decideLevel = (
+  prepared: Prepared,
+  ranked: readonly Candidate[],
+  quotes: readonly Quote[],
+): Level => {
+  const [best] = ranked;
+  if (best === undefined || quotes.length === 0) return { kind: 'not-found', confidence: 0 };
+  const values = evidenceOf(prepared, ranked);
+  const confidence = confidenceIn(values);
+  const level = (kind: Level['kind']): Level => ({ kind, confidence });
+  const { asked, terms } = prepared;
+  if (evidence(values, 'coverageWithContext') < nearFrom) return level('not-found');
+  if (
+    ranked
+      .slice(0, 8)
+      .some(
+        (candidate) =>
+          isWholeForPart(prepared, candidate) &&
+          valuesIn(candidate.sentence.text, 'money').length > 0,
+      )
+  )
+    return level('not-found');
+  const texts = quotes.map(({ text }) => text);
+  const firm =
+    confidence >= sureFrom &&
+    partsTold(asked, texts, terms) === asked.parts.length &&
+    evidence(values, 'attributeMissing') === 0 &&
+    evidence(values, 'yearMissing') === 0 &&
+    (asked.parts.every(({ wants }) => wants[0] !== 'list') || enumerates(quotes));
+  return level(firm ? 'answered' : 'unsure');
+};

@@ -1,0 +1,3 @@
+import { train } from './learn.ts';
+
+await train(process.argv.slice(2));
