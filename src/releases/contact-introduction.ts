@@ -15,7 +15,7 @@ const enquiries =
 const contacts =
   '(?:(?:relations )?contacts?(?: persons?| officers?| details| information)?|liaisons?)';
 const on =
-  '(?:\\s(?:on|about|regarding|relating to|related to|with regard to|concerning)\\s([^:;@]{1,80}?))?';
+  '(?:\\s(?:on|about|regarding|relating to|related to|with regard to|concerning)\\s([^:;@]{1,80}?)(?=,?\\s*(?:please|kindly|contact|call|e-?mail|write|reach)\\b|\\s*:|$))?';
 const please =
   '(?:,?\\s*(?:please |kindly )?(?:contact|call|e-?mail|write to|reach out to|reach|get in touch with|approach|direct(?:ed)? to|refer to)(?: us| the following(?: persons?| officers?| officials?| people)?)?(?:\\s(?:at|via|on))?)?';
 
@@ -28,7 +28,8 @@ const general = new RegExp(
   'i',
 );
 
-const isNamed = (topic: string): boolean => isBrand(topic) || phraseKind(topic) === 'organisation';
+const isNamed = (topic: string): boolean =>
+  isBrand(topic) || (/^\p{Lu}/u.test(topic) && phraseKind(topic) === 'organisation');
 
 /** Whether a printed line introduces people to ask. `undefined`: it does not. */
 export function readIntroduction(line: string): Introduction | undefined {

@@ -7,7 +7,7 @@ const unit =
 const strong =
   /\b(?:ministry|authority|agency|board|council|institute|university|polytechnic|association|society|bank|company|foundation|commission|corporation|congress+|federation|pte|ltd|limited|inc|llp|llc|plc|gmbh|college|school|hospital|customs|alliance|chamber|trust|club|museum|library|statutory board|singapore|prime minister[’']s office|government|parliament|academy|consortium|holdings|airport|court|police|force)\b/i;
 const weak =
-  /\b(?:office|group|centre|center|division|department of|products|network|services|solutions|technologies|technology|labs?|laborator(?:y|ies)|systems|ventures|capital|partners|media|studios?|enterprises?|international|healthcare|asia|global|nation)\b/i;
+  /\b(?:office|group|centre|center|division|department of|products|network|services|solutions|technologies|technology|labs?|laborator(?:y|ies)|systems|ventures|capital|partners|media|studios?|enterprises?|international|healthcare|asia|global|nation|bureau|registry|secretariat|committee|panel|tribunal|fund|scheme|trustee|assignee|help ?desk|service|feedback|support)\b/i;
 /** Some bodies are called a group or a division, and are no part of another that is printed beside them. */
 const national = /^(?:the )?(?:national|singapore|public service|smart nation|strategy group\b)\b/i;
 /** `Centre for …`, `Department of …`: whatever follows, the head makes it a body of its own. */

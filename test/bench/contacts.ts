@@ -49,18 +49,14 @@ const missesByFile = (misses: ContactsScore['misses']): string[] =>
   ]);
 
 /**
- * Prints how well the contacts of real releases are read.
+ * Reads a file of contacts read by hand, and the contacts that are found in its releases.
  *
- * @param args path of a file with one release's contacts a line, then the folder of the releases (default: `releases`
- *   beside that file)
+ * @param folder where the releases are; default: `releases` beside the file
  */
-export async function benchContacts(args: string[]): Promise<void> {
-  const [path, folder = join(dirname(path ?? ''), 'releases')] = args;
-  if (path === undefined) {
-    process.stderr.write('Cannot score contacts: give the path of a .jsonl file\n');
-    process.exitCode = 2;
-    return;
-  }
+export function readGold(
+  path: string,
+  folder = join(dirname(path), 'releases'),
+): { gold: ContactsLine[]; found: Map<string, Contact[]> } {
   const gold = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -70,7 +66,22 @@ export async function benchContacts(args: string[]): Promise<void> {
     const { body, firstLine } = bodyOf(readFileSync(join(folder, file), 'utf8'));
     found.set(file, readContacts(body, firstLine).contacts);
   }
+  return { gold, found };
+}
 
+/**
+ * Prints how well the contacts of real releases are read.
+ *
+ * @param args path of a file with one release's contacts a line, then the folder of the releases (default: `releases`
+ *   beside that file)
+ */
+export async function benchContacts([path, folder]: string[]): Promise<void> {
+  if (path === undefined) {
+    process.stderr.write('Cannot score contacts: give the path of a .jsonl file\n');
+    process.exitCode = 2;
+    return;
+  }
+  const { gold, found } = readGold(path, folder);
   const scored = gold.filter(({ kind }) => kind !== 'general-enquiry');
   const apart = gold.filter(({ kind }) => kind === 'general-enquiry');
   const media = scored.filter(({ kind }) => kind === 'media-contact');
