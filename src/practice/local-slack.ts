@@ -133,6 +133,7 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     origin: () => core.origin,
     appId: world.app.id,
     ackTimeoutMs: settings.ackTimeoutMs,
+    onConnections: () => waiting.changed(),
   });
   const http = httpTransport({
     requestUrl: () => requestUrl,

@@ -18,6 +18,8 @@ export function socketTransport(options: {
   readonly origin: () => string;
   readonly appId: string;
   readonly ackTimeoutMs: number;
+  /** A connection opened or closed. */
+  readonly onConnections: () => void;
 }): SocketTransport {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
@@ -39,7 +41,11 @@ export function socketTransport(options: {
 
   const greet = (socket: WebSocket, secondsToLive: number) => {
     open.add(socket);
-    socket.on('close', () => open.delete(socket));
+    options.onConnections();
+    socket.on('close', () => {
+      open.delete(socket);
+      options.onConnections();
+    });
     socket.on('error', () => socket.terminate());
     socket.on('message', (data) => onMessage(String(data)));
     socket.send(
