@@ -75,10 +75,15 @@ async function lookOnce({ store, desk, now, newId, wake, mayDisturb }: Options):
   if (reminded.length > 0) wake();
 }
 
-/** Once each working day, from the hour the desk opens, where anything is open. Named for the day, so queued once. */
+/**
+ * Each working morning, from the hour the desk opens until noon, where anything is open. Named for the day, so that it
+ * is queued once, whichever process looks.
+ */
 async function queueDigest(store: Store, desk: Desk, at: Date): Promise<void> {
-  if (desk.channels.desk === undefined || !isWorkingTime(desk, at)) return;
+  const local = DateTime.fromJSDate(at, { zone: desk.zone });
+  const day = local.toISODate();
+  if (day === null || local.hour >= 12 || !isWorkingTime(desk, at)) return;
+  if (desk.channels.desk === undefined) return;
   if ((await store.list({ live: true, limit: 1 })).length === 0) return;
-  const day = DateTime.fromJSDate(at, { zone: desk.zone }).toISODate();
-  if (day !== null) await store.queue([{ notice: { kind: 'digest', day } }], at);
+  await store.queue([{ notice: { kind: 'digest', day } }], at);
 }

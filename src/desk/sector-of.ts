@@ -20,7 +20,7 @@ function timesIn(text: string, phrase: string): number {
   const isAbbreviation = /^\p{Lu}[\p{Lu}\d-]+$/u.test(phrase);
   const words = phrase
     .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+');
   const plural = isAbbreviation || /s$/i.test(phrase) ? '' : "(?:'?s)?";
   const pattern = new RegExp(

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import type { LocalSlack } from '../../src/practice/local-slack.ts';
+import { aPressOffice, CHANNEL, PEOPLE, type PressOffice } from './a-desk.ts';
+
+const BOT = '<@U0MED1ADSK>';
+const QUESTION = 'How much of the money goes to healthcare?';
+
+/** Núria asks in the shared channel and then asks the press office. */
+async function anEnquiry({ slack, settle }: PressOffice, deadline = '14:00 Madrid time today') {
+  const nuria = slack.as(PEOPLE.nuria);
+  const asked = await nuria.say(CHANNEL.shared, `${BOT} ${QUESTION}`);
+  await settle();
+  const [, answer] = slack.thread(CHANNEL.shared, asked.ts);
+  if (answer === undefined) throw new Error('no answer');
+  await nuria.press(answer, 'enquiry.ask');
+  const shown = await nuria.submit(await nuria.opened(), { deadline, reach: '+34 600 000 000' });
+  await settle();
+  return { asked, shown };
+}
+
+const cardIn = (slack: LocalSlack) => {
+  const card = slack.messages(CHANNEL.desk).at(-1);
+  if (card === undefined) throw new Error('no card');
+  return card;
+};
+
+describe('a question goes from a journalist to the people at the foot of the release and back', () => {
+  test('the asker gets a receipt, the desk a card, and each contact a message', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, store } = office;
+
+    const receipt = slack.thread(CHANNEL.shared, asked.ts).at(-1);
+    expect(receipt?.text).toContain('ME-26-0001');
+    expect(receipt?.text).toContain('Madrid');
+    expect(receipt?.text).toContain('9:00 pm Singapore');
+
+    const card = cardIn(slack);
+    expect(card.text).toContain(QUESTION);
+    expect(card.text).toContain('La Bitácora');
+    expect(card.text).toContain('Goh Yu Chong');
+    for (const contact of [PEOPLE.goh, PEOPLE.terry])
+      expect(slack.directMessages(contact).at(-1)?.text).toContain('ME-26-0001');
+
+    expect(await store.list({ live: true })).toHaveLength(1);
+    expect(slack.faults).toEqual([]);
+  });
+
+  test('one of two who claim has it, the other is told who, and the card says so', async () => {
+    const office = await aPressOffice();
+    await anEnquiry(office);
+    const { slack, settle } = office;
+    await Promise.all([
+      slack.as(PEOPLE.goh).press(cardIn(slack), 'enquiry.move.claim'),
+      slack.as(PEOPLE.terry).press(cardIn(slack), 'enquiry.move.claim'),
+    ]);
+    await settle();
+    const told = [PEOPLE.goh, PEOPLE.terry].map((who) => slack.ephemerals(who).at(-1)?.text ?? '');
+    expect(told.filter((text) => text.includes('is yours'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('has this one already'))).toHaveLength(1);
+    expect(cardIn(slack).text).toContain('Claimed');
+  });
+
+  test('a reply goes out ten seconds after Send, in exactly its words, and not before', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, settle, wait } = office;
+    const goh = slack.as(PEOPLE.goh);
+    await goh.press(cardIn(slack), 'enquiry.move.claim');
+    await settle();
+    await goh.press(cardIn(slack), 'enquiry.move.reply');
+    const modal = await goh.opened();
+    expect(JSON.stringify(modal.view)).toContain('people of other organisations');
+    await goh.submit(modal, {
+      reply: 'No split by sector has been published. *Really* <!channel>.',
+    });
+    await settle();
+    expect(slack.thread(CHANNEL.shared, asked.ts).at(-1)?.text).not.toContain('No split');
+
+    await wait(0.2);
+    const reply = slack.thread(CHANNEL.shared, asked.ts).at(-1);
+    expect(reply?.text).toContain('No split by sector has been published.');
+    expect(reply?.text).not.toContain('<!channel>');
+    expect(cardIn(slack).text).toContain('Answered');
+
+    await slack.as(PEOPLE.mei).press(cardIn(slack), 'enquiry.move.resolve');
+    await settle();
+    expect(cardIn(slack).text).toContain('Resolved');
+    expect(slack.faults).toEqual([]);
+  });
+
+  test('Undo within ten seconds keeps every word inside', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, settle, wait } = office;
+    const goh = slack.as(PEOPLE.goh);
+    await goh.press(cardIn(slack), 'enquiry.move.claim');
+    await settle();
+    await goh.press(cardIn(slack), 'enquiry.move.reply');
+    await goh.submit(await goh.opened(), { reply: 'Not for the public yet' });
+    await settle();
+    await goh.press(cardIn(slack), 'enquiry.undo');
+    await wait(1);
+    expect(JSON.stringify(slack.thread(CHANNEL.shared, asked.ts))).not.toContain(
+      'Not for the public',
+    );
+    expect(cardIn(slack).text).toContain('Claimed');
+  });
+
+  test('what the journalist adds in the thread reaches the desk, and what the desk says stays there', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, settle } = office;
+    await slack
+      .as(PEOPLE.nuria)
+      .say(CHANNEL.shared, 'A rough share is enough', { threadTs: asked.ts });
+    await settle();
+    const card = cardIn(slack);
+    const inside = slack.thread(CHANNEL.desk, card.ts);
+    expect(inside.at(-1)?.text).toContain('A rough share is enough');
+
+    await slack
+      .as(PEOPLE.mei)
+      .say(CHANNEL.desk, 'They never read the annex', { threadTs: card.ts });
+    await settle();
+    expect(JSON.stringify(slack.thread(CHANNEL.shared, asked.ts))).not.toContain('annex');
+  });
+
+  test('outsiders cannot press what is for the desk, whatever they send', async () => {
+    const office = await aPressOffice();
+    await anEnquiry(office);
+    const { slack, store, settle } = office;
+    const [enquiry] = await store.list({ live: true });
+    await slack.deliver({
+      kind: 'interaction',
+      payload: {
+        type: 'block_actions',
+        user: { id: PEOPLE.owen, team_id: 'T0HARB0URT' },
+        team: { id: 'T0PRESS0FF' },
+        api_app_id: 'A0MED1ADSK',
+        trigger_id: '1.2.3',
+        container: { type: 'message', channel_id: 'C0HARB0URT', message_ts: '1.2' },
+        channel: { id: 'C0HARB0URT' },
+        actions: [
+          {
+            type: 'button',
+            action_id: 'enquiry.move.claim',
+            block_id: 'enquiry.actions',
+            value: JSON.stringify({ enquiry: enquiry?.id }),
+          },
+        ],
+      },
+    } as never);
+    await settle();
+    expect((await store.list({ live: true }))[0]?.status).toBe('open');
+  });
+
+  test('an unclear deadline is asked about in the modal, and nothing is saved until it is clear', async () => {
+    const office = await aPressOffice();
+    const { shown } = await anEnquiry(office, 'asap');
+    expect(shown).toMatchObject({ kind: 'errors', errors: { deadline: expect.any(String) } });
+    expect(await office.store.list({})).toEqual([]);
+  });
+
+  test('a look-up that nobody else saw gets its answer in a direct message', async () => {
+    const { slack, settle } = await aPressOffice();
+    const mei = slack.as(PEOPLE.mei);
+    await mei.command('/release', 'qzxv', CHANNEL.newsroom);
+    await settle();
+    const [reply] = slack.ephemerals(PEOPLE.mei);
+    if (reply === undefined) throw new Error('no reply');
+    await mei.press(reply, 'enquiry.ask');
+    await mei.submit(await mei.opened(), { question: 'Is there anything on qzxv?' });
+    await settle();
+    expect(slack.messages(CHANNEL.newsroom)).toEqual([]);
+    expect(JSON.stringify(slack.directMessages(PEOPLE.mei))).toContain('ME-26-0001');
+  });
+});
