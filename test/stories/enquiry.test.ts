@@ -19,7 +19,7 @@ async function anEnquiry({ slack, settle }: PressOffice, deadline = '14:00 Madri
 }
 
 const cardIn = (slack: LocalSlack) => {
-  const card = slack.messages(CHANNEL.desk).at(-1);
+  const card = slack.messages(CHANNEL.desk).find(({ text }) => text.startsWith('Enquiry ME-'));
   if (card === undefined) throw new Error('no card');
   return card;
 };
