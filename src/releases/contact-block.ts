@@ -105,8 +105,8 @@ const deskIn = (line: ContactLine, rest: string): ContactGroup[] => {
 };
 
 /**
- * People at the very end of a release that no line announces: two or more in a row, each with an address and either
- * an honorific or a name that is found again in the address.
+ * People at the very end of a release that no line announces: two or more in a row, each surely a person and with an
+ * address.
  */
 export const unannouncedContacts = (lines: readonly ContactLine[]): ContactGroup[] => {
   const to = lines.findLastIndex((line) => !endsBlock(line)) + 1;

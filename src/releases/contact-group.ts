@@ -1,7 +1,7 @@
 import { isDeskAddress, nameScore, readName } from './contact-name.ts';
 import type { ContactParts } from './contact-parts.ts';
 import { readPost } from './contact-role.ts';
-import { phraseKind } from './contact-words.ts';
+import { isBrand, phraseKind } from './contact-words.ts';
 
 /** The lines of one person, or of one press desk. */
 export type ContactGroup = {
@@ -43,11 +43,13 @@ const nameAt = (words: readonly ContactParts[], emails: readonly string[]): numb
 };
 
 /** How many of the words, right under the numbers of the person above, still describe that person. */
-const tailOf = (words: readonly ContactParts[], emails: readonly string[]): number => {
+const tailOf = ({ words, reach }: Run): number => {
+  const emails = reach.flatMap((part) => part.emails);
   const end = words.findIndex(({ words: line, line: { gap } }, at) => {
     const next = words[at + 1];
+    const last = next === undefined ? reach.length === 0 : next.line.gap;
     // "Apple" is known as an organisation only by standing last, below a department.
-    const closes = at > 0 && (next === undefined || next.line.gap);
+    const closes = at > 0 && (last || isBrand(line));
     return (
       gap ||
       (phraseKind(line) === 'unknown' && !closes) ||
@@ -82,6 +84,29 @@ const labelOf = (lines: readonly ContactParts[]): string | null | undefined => {
   return continued && text !== null ? `${above.words.replace(/,$/, '')}, ${text}` : text;
 };
 
+const wordsIn = (parts: readonly ContactParts[]): string[] =>
+  parts.map((part) => part.words).filter((words) => words !== '');
+
+const hasEmail = (parts: readonly ContactParts[]): boolean =>
+  parts.some(({ emails }) => emails.length > 0);
+
+/** Whether a run without a name goes on with the person above it: "Tel", "Parks Board", then "Email". */
+const continues = (previous: ContactGroup, { words, reach }: Run): boolean =>
+  words.length === 0 ||
+  (words[0]?.line.gap === false && !(hasEmail(reach) && hasEmail(previous.parts)));
+
+/** Where a press desk starts in the words above its address: at the last paragraph, unless each line is one. */
+const deskAt = (words: readonly ContactParts[]): number => {
+  const gaps = words.map(({ line }) => line.gap);
+  return gaps.includes(false) ? Math.max(gaps.lastIndexOf(true), 0) : 0;
+};
+
+/** Whether lines below the numbers of a person could belong there still. */
+const isUnplaced = (person: ContactGroup): boolean =>
+  // Where organisations are printed as labels, such a line is the next label.
+  (person.label === null || person.words.length === 0) &&
+  readPost(person.words).organisation === null;
+
 /**
  * Cuts the lines of a block into people, by the name above and the numbers below each.
  *
@@ -93,56 +118,42 @@ export function groupContacts(
 ): ContactGroup[] {
   const groups: ContactGroup[] = [];
   let label: string | null = topic;
-  /** Lines that turn out to belong to the person above. */
-  const extend = (words: readonly ContactParts[], reach: readonly ContactParts[]): void => {
-    const previous = groups.pop();
-    if (previous === undefined) return;
-    groups.push({
-      ...previous,
-      words: [...previous.words, ...[...words, ...reach].map((part) => part.words).filter(Boolean)],
-      parts: [...previous.parts, ...words, ...reach],
-    });
+  const extendLast = (more: readonly ContactParts[]): void => {
+    const last = groups.pop();
+    if (last !== undefined)
+      groups.push({
+        ...last,
+        words: [...last.words, ...wordsIn(more)],
+        parts: [...last.parts, ...more],
+      });
   };
 
-  for (const { words, reach } of runsOf(parts)) {
-    const emails = reach.flatMap((part) => part.emails);
+  for (const run of runsOf(parts)) {
     const previous = groups.at(-1);
-    // A department and a ministry may stand below the address of the person above; where organisations are printed
-    // as labels, such a line is the next label.
-    const unplaced =
-      previous !== undefined &&
-      (label === null || previous.words.length === 0) &&
-      readPost(previous.words).organisation === null;
-    const tail = unplaced ? tailOf(words, emails) : 0;
-    extend(words.slice(0, tail), []);
+    const tail = previous !== undefined && isUnplaced(previous) ? tailOf(run) : 0;
+    extendLast(run.words.slice(0, tail));
+    const { reach } = run;
     if (reach.length === 0) break;
 
-    const left = words.slice(tail);
-    const at = nameAt(left, emails);
-    const first = reach[0]?.words ?? '';
-    const inLine = at === -1 && nameScore(first, undefined, emails) > 0;
-    const incomplete =
-      previous !== undefined &&
-      (emails.length === 0 || previous.parts.every((part) => part.emails.length === 0));
-    if (at === -1 && !inLine && (left.length === 0 || (incomplete && !left[0]?.line.gap))) {
-      if (previous !== undefined) {
-        extend(left, reach);
-        continue;
-      }
+    const words = run.words.slice(tail);
+    const emails = reach.flatMap((part) => part.emails);
+    const named = nameAt(words, emails);
+    const onLine = reach[0]?.words ?? '';
+    const isOnLine = named === -1 && nameScore(onLine, undefined, emails) > 0;
+    if (named === -1 && !isOnLine && previous && continues(previous, { words, reach })) {
+      extendLast([...words, ...reach]);
+      continue;
     }
-    // Without a name, the last paragraph is a press desk; what stands above it labels it.
-    const lastGap = left.findLastIndex(({ line }) => line.gap);
-    const start = at !== -1 ? at : inLine ? left.length : Math.max(lastGap, 0);
-    const printed = labelOf(left.slice(0, start));
+    const start = named !== -1 ? named : isOnLine ? words.length : deskAt(words);
+    const printed = labelOf(words.slice(0, start));
     if (printed !== undefined) label = printed;
-    const own = left.slice(start);
+    const own = [...words.slice(start), ...reach];
+    const name = named !== -1 || isOnLine ? own[0]?.words : undefined;
     groups.push({
       label,
-      name: at !== -1 ? own[0]?.words : inLine ? first : undefined,
-      words: [...own.slice(at === -1 ? 0 : 1), ...reach.slice(inLine ? 1 : 0)]
-        .map((part) => part.words)
-        .filter(Boolean),
-      parts: [...own, ...reach],
+      name,
+      words: wordsIn(name === undefined ? own : own.slice(1)),
+      parts: own,
     });
   }
   return groups.filter(isReachable);
@@ -165,7 +176,7 @@ export const isEvident = ({ name, words, parts }: ContactGroup): boolean => {
 /** Whether a group without a name is surely the desk that answers the press. */
 export const isPressDesk = ({ name, words, parts }: ContactGroup): boolean =>
   name === undefined &&
-  parts.some(({ emails }) => emails.length > 0) &&
+  hasEmail(parts) &&
   words.some((line) =>
     /\b(?:communications?|comms|media|press|public (?:affairs|relations))\b/i.test(line),
   ) &&

@@ -12,8 +12,7 @@ export type Introduction = {
 
 const enquiries =
   '(?:enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|clarifications?|questions?|requests?|interviews?)';
-const contacts =
-  '(?:(?:relations )?contacts?(?: persons?| officers?| details| information)?|liaisons?)';
+const contacts = '(?:(?:relations )?contacts?(?: persons?| officers?| details| information)?)';
 const on =
   '(?:\\s(?:on|about|regarding|relating to|related to|with regard to|concerning)\\s([^:;@]{1,80}?)(?=,?\\s*(?:please|kindly|contact|call|e-?mail|write|reach)\\b|\\s*:|$))?';
 const please =
@@ -47,6 +46,8 @@ export function readIntroduction(line: string): Introduction | undefined {
         .find((on) => on !== undefined)
         ?.replace(/^the /i, '') ?? '';
     const rest = plain.slice(found[0].length).trim();
+    // "Contact: 9123 4567" is a line about the person above it.
+    if (audience === 'general' && /^[+(\d]/.test(rest)) return undefined;
     // Words that run on make it a sentence about contacts; with an address or a number it is one to be read.
     if (rest === '' || /@|\d{4}/.test(rest))
       return { audience, topic: isNamed(topic) ? topic : null, rest };

@@ -28,19 +28,19 @@ const readAgain = (name: string, honorific: string | null) => {
 
 /** A link that writes to somebody else than it shows. Capitals do not matter in an address. */
 const strayTargets = ({ parts }: ContactGroup): Problem[] =>
-  parts.flatMap(({ line, emails }) => {
-    const shown = emails.map((email) => email.toLowerCase());
-    const strays = line.targets.filter((target) => !shown.includes(target.toLowerCase()));
-    return shown.length === 0
-      ? []
-      : strays.map(
+  parts
+    .filter(({ emails }) => emails.length > 0)
+    .flatMap(({ line, emails }) =>
+      line.targets
+        .filter((target) => !line.text.toLowerCase().includes(target.toLowerCase()))
+        .map(
           (target): Problem => ({
             level: 'warning',
             line: line.line,
             message: `The link behind "${emails.join(' / ')}" writes to "${target}": correct one of them; the printed address is used`,
           }),
-        );
-  });
+        ),
+    );
 
 /** Makes a contact of the lines of one person, and says what an editor should look at. */
 export function readPerson(group: ContactGroup): { contact: Contact; problems: Problem[] } {
@@ -66,7 +66,7 @@ export function readPerson(group: ContactGroup): { contact: Contact; problems: P
       (misprint): Problem => ({
         level: 'warning',
         line: line.line,
-        message: `"${misprint}" is no telephone number that can be dialled: correct it; it is left out until then`,
+        message: `"${misprint}" is no telephone number that can be dialled: correct it; until then it is left out`,
       }),
     ),
   );

@@ -47,6 +47,7 @@ describe('readIntroduction()', () => {
     'The media contacted us about the parks.',
     'For further queries, law firms may contact us at a@example.sg.',
     'For more information, please visit example.sg.',
+    'Contact: 9123 4567',
     'Please find the contact details below.',
     'Press release',
     '',

@@ -282,6 +282,16 @@ describe('readContacts()', () => {
     ]);
   });
 
+  test('reads a press desk without a name, a paragraph a line, in a table', () => {
+    const cell = (...lines: string[]) =>
+      `<td>${lines.map((line) => `<p>${line}</p>`).join('')}</td>`;
+    const body = `<p>Media Contacts</p><table><tr>${cell('Corporate Communications', 'Parks Development Corporation', '<a href="mailto:asha@example.sg">communications@example.sg</a>')}${cell('Wei Lin (Ms)', 'Director', 'River Agency', 'Contact: 9123 4567', 'wei_lin@example.com')}</tr></table>`;
+    expect(people(body)).toEqual([
+      '- | - | Corporate Communications | Parks Development Corporation | - | communications@example.sg',
+      'Wei Lin | Ms | Director | River Agency | +6591234567 | wei_lin@example.com',
+    ]);
+  });
+
   test('gives a department below an address to the person above it', () => {
     const block = [
       'Asha Menon (Ms)',
