@@ -26,7 +26,7 @@ export type AppOptions = {
   readonly access: Access;
   /** 0: any free one. */
   readonly port: number;
-  readonly library: () => Library;
+  readonly library: () => Pick<Library, 'index' | 'reading'>;
   readonly desk: () => Desk;
   readonly store: Store;
   readonly now: Clock;
@@ -81,7 +81,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerHome(app, deps);
   registerJoining(app, deps);
 
-  const telling = openTelling({ index, desk, store, now });
+  const telling = openTelling({ index, reading: library().reading, desk, store, now });
   const outbox = openLoop({
     name: 'outbox',
     idleMs: IDLE_MS,

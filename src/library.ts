@@ -1,15 +1,24 @@
+import { stat } from 'node:fs/promises';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Log } from './log.ts';
 import { loadReleases } from './releases/load-releases.ts';
-import type { ReleaseSet } from './releases/release.ts';
-import { buildIndex, type ReleaseIndex } from './search/release-index.ts';
+import type { Release, ReleaseSet } from './releases/release.ts';
+import { type ReleasesWatch, watchReleases } from './releases/watch-releases.ts';
+import { buildIndex, createIndex, type ReleaseIndex } from './search/release-index.ts';
 
-/** The releases folder, read and ready to be searched. */
+/** How far a big folder has been read. */
+export type Reading = { readonly done: number; readonly total: number };
+
+/** The releases folder, kept up to date and ready to be searched. */
 export type Library = {
   readonly index: ReleaseIndex;
-  readonly set: ReleaseSet;
+  /** `undefined` once the whole folder has been read. */
+  readonly reading: () => Reading | undefined;
+  /** Resolves when the whole folder has been read. */
+  readonly whole: Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 type Options = {
@@ -19,20 +28,84 @@ type Options = {
   readonly log: Log;
 };
 
+type LiveOptions = Options & {
+  /** File in which what was understood is kept for the next start. */
+  readonly kept?: string;
+};
+
 /**
- * Reads the folder and builds the index. Files that cannot be served are reported, and the rest are served.
+ * Reads the folder once and builds the index, for a command that ends.
  *
  * @throws {Error} naming the folder, where it cannot be read
  */
-export async function openLibrary({ dir, desk, now, log }: Options): Promise<Library> {
+export async function readLibrary({ dir, desk, now }: Options): Promise<ReleaseIndex> {
   const set = await loadReleases(dir, { zone: desk.zone });
-  for (const { file, line, reason } of set.rejected)
-    log.warn('release.rejected', { file, line, reason });
-  const index = await buildIndex(set.releases, {
-    pause,
-    now: now(),
+  return buildIndex(set.releases, { pause, now: now(), zone: desk.zone, sectors: desk.sectors });
+}
+
+/**
+ * Opens the folder for an app that goes on: the index fills while the app answers already, and follows every change.
+ *
+ * @throws {Error} naming the folder, where it cannot be read
+ */
+export async function openLibrary(options: LiveOptions): Promise<Library> {
+  const { dir, desk, now, log, kept } = options;
+  await stat(dir);
+  const index = createIndex({ zone: desk.zone, sectors: desk.sectors });
+  index.releases(now());
+  let reading: Reading | undefined = { done: 0, total: 0 };
+  const fileOf = new Map<string, string>();
+  const put = (release: Release) => {
+    fileOf.set(release.id, release.file);
+    index.put(release);
+  };
+
+  const opening: Promise<ReleasesWatch> = watchReleases(dir, {
     zone: desk.zone,
-    sectors: desk.sectors,
+    ...(kept === undefined ? {} : { kept }),
+    onProgress: ({ done, total, releases }) => {
+      reading = { done, total };
+      releases.forEach(put);
+    },
+    onChange: (set, { upserted, removed }) => {
+      for (const id of removed) index.remove(fileOf.get(id) ?? '');
+      upserted.forEach(put);
+      log.info('releases.changed', { changed: upserted.length, removed: removed.length });
+      report(set, log);
+    },
+    onTrouble: (reason) => log.error('releases.not-watched', { reason }),
   });
-  return { index, set };
+  const whole = opening.then((watch) => {
+    const { releases } = watch.current();
+    reconcile(index, releases, now());
+    for (const { id, file } of releases) fileOf.set(id, file);
+    reading = undefined;
+    log.info('releases.read', { releases: releases.length });
+    report(watch.current(), log);
+  });
+  return {
+    index,
+    reading: () => reading,
+    whole,
+    close: async () => {
+      const watch = await opening.catch(() => undefined);
+      await watch?.close();
+    },
+  };
+}
+
+/** What came in while reading is put right by the whole: copies of one text are served once. */
+function reconcile(index: ReleaseIndex, releases: readonly Release[], now: Date): void {
+  const whole = new Map(releases.map((release) => [release.file, release]));
+  for (const indexed of index.releases(now)) {
+    const release = whole.get(indexed.file);
+    if (release === undefined) index.remove(indexed.file);
+    if (release === indexed) whole.delete(indexed.file);
+  }
+  for (const release of whole.values()) index.put(release);
+}
+
+function report({ rejected }: ReleaseSet, log: Log): void {
+  for (const { file, line, reason, level } of rejected)
+    if (level !== 'warning') log.warn('release.rejected', { file, line, reason });
 }

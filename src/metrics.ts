@@ -6,7 +6,7 @@ import type { Store } from './store/open-store.ts';
 
 type Options = {
   readonly store: Pick<Store, 'ping'>;
-  readonly library: () => Library;
+  readonly library: () => Pick<Library, 'index' | 'reading'>;
   readonly now: Clock;
 };
 
@@ -40,6 +40,7 @@ export function openMetrics({ store, library, now }: Options): Metrics {
       {
         path: '/readyz',
         answer: async () => {
+          if (library().reading() !== undefined) return text(503, 'still reading the releases\n');
           if (!isReady) return text(503, 'not connected to Slack yet\n');
           try {
             await store.ping();

@@ -19,7 +19,7 @@ export async function askCommand(
 ): Promise<Status> {
   const now = clockOf(options);
   const desk = openDesk(options.desk);
-  const { index } = await openReleases(options, desk, now);
+  const index = await openReleases(options, desk, now);
   const answer = (question: string) =>
     answerQuestion(index, question, { now: now(), zone: desk.zone, sectors: desk.sectors });
 

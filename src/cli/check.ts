@@ -1,10 +1,6 @@
-import { assembleReleases } from '../releases/assemble-releases.ts';
+import { type CheckRow, rowOfRejection, rowOfRelease } from '../releases/check-release.ts';
 import { dayText } from '../releases/day-text.ts';
-import { listReleases, readRelease } from '../releases/load-releases.ts';
-import type { ParseOutcome } from '../releases/parse-release.ts';
-import type { Problem } from '../releases/problem.ts';
-import type { Rejection, Release } from '../releases/release.ts';
-import { contactJson } from './contact-json.ts';
+import { loadReleases } from '../releases/load-releases.ts';
 import { type CommonOptions, openDesk } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 
@@ -16,13 +12,10 @@ export async function checkCommand(
 ): Promise<Status> {
   const { zone } = openDesk(options.desk);
   const folder = dir ?? options.releases ?? 'releases';
-  const { files, rejected } = await listReleases(folder).catch((error: Error) => {
+  const set = await loadReleases(folder, { zone }).catch((error: Error) => {
     throw new Complaint(`${error.message}. Give the folder: media-desk check DIR`);
   });
-  const outcomes: ParseOutcome[] = rejected.map((rejection) => ({ kind: 'rejected', rejection }));
-  for (const file of files) outcomes.push(await readRelease(folder, file, zone));
-  const set = assembleReleases(outcomes);
-  const rows = [...set.releases.map(rowOf), ...set.rejected.map(rejectedRow)].toSorted(
+  const rows = [...set.releases.map(rowOfRelease), ...set.rejected.map(rowOfRejection)].toSorted(
     (one, other) => (one.file < other.file ? -1 : 1),
   );
   const errors = rows.filter(({ problems }) => problems.some(({ level }) => level === 'error'));
@@ -44,37 +37,7 @@ export async function checkCommand(
   return 1;
 }
 
-type Row = {
-  readonly file: string;
-  readonly problems: readonly Problem[];
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly contacts: readonly ReturnType<typeof contactJson>[];
-  readonly passages: number;
-  readonly embargo: string | null;
-};
-
-const rowOf = (release: Release): Row => ({
-  file: release.file,
-  problems: release.problems,
-  title: release.title,
-  date: release.date?.day ?? null,
-  contacts: release.contacts.map(contactJson),
-  passages: release.passages.length,
-  embargo: release.embargo?.toISOString() ?? null,
-});
-
-const rejectedRow = ({ file, line, reason }: Rejection): Row => ({
-  file,
-  problems: [{ level: 'error', line, message: reason }],
-  title: null,
-  date: null,
-  contacts: [],
-  passages: 0,
-  embargo: null,
-});
-
-const readable = (row: Row): string[] => [
+const readable = (row: CheckRow): string[] => [
   row.file,
   ...(row.title === null
     ? []

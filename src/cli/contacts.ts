@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { listReleases, readRelease } from '../releases/load-releases.ts';
+import { readInFolder, refusal } from '../releases/load-file.ts';
+import { listReleases } from '../releases/load-releases.ts';
+import { type ParseOutcome, parseRelease } from '../releases/parse-release.ts';
 import { contactText } from '../slack/views/contact-line.ts';
 import { contactJson } from './contact-json.ts';
 import { type CommonOptions, openDesk } from './open-context.ts';
@@ -16,7 +18,7 @@ export async function contactsCommand(
   let status: Status = 0;
   for (const path of paths) {
     for (const { dir, file, shown } of await filesOf(path)) {
-      const outcome = await readRelease(dir, file, zone);
+      const outcome = await understand(dir, file, zone);
       if (outcome.kind === 'rejected') {
         complain(`${shown}:${outcome.rejection.line}: ${outcome.rejection.reason}`);
         status = 1;
@@ -32,6 +34,18 @@ export async function contactsCommand(
     }
   }
   return status;
+}
+
+async function understand(dir: string, file: string, zone: string): Promise<ParseOutcome> {
+  const read = await readInFolder(dir, file);
+  switch (read.kind) {
+    case 'text':
+      return parseRelease(file, read.text, { zone });
+    case 'refused':
+      return { kind: 'rejected', rejection: read.rejection };
+    case 'gone':
+      return { kind: 'rejected', rejection: refusal(file, 'The file is not there') };
+  }
 }
 
 /** The files that a path means. Those of a folder are named from the folder on, as everywhere. */

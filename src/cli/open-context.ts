@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../clock.ts';
 import { type Desk, defaultDesk } from '../desk/desk.ts';
 import { readDesk } from '../desk/read-desk.ts';
-import { type Library, openLibrary } from '../library.ts';
+import { readLibrary } from '../library.ts';
 import { openLog } from '../log.ts';
+import type { ReleaseIndex } from '../search/release-index.ts';
 import { Complaint } from './output.ts';
 
 /** Options that every command takes. */
@@ -56,10 +57,10 @@ export async function openReleases(
   { releases }: CommonOptions,
   desk: Desk,
   now: Clock,
-): Promise<Library> {
+): Promise<ReleaseIndex> {
   try {
     // What is wrong with single files is the business of `check`.
-    return await openLibrary({ dir: releases ?? 'releases', desk, now, log: openLog('error') });
+    return await readLibrary({ dir: releases ?? 'releases', desk, now, log: openLog('error') });
   } catch (error) {
     throw new Complaint(
       `${error instanceof Error ? error.message : String(error)}. Give the folder with --releases DIR`,

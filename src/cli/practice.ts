@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { systemClock } from '../clock.ts';
 import { openLog } from '../log.ts';
@@ -56,6 +56,7 @@ export async function practiceCommand(
       port: 0,
       databaseUrl: `file:${FOLDER}/media-desk.db`,
       releases: options.releases ?? config.releasesDir,
+      kept: `${FOLDER}/releases.jsonl`,
       desk,
       now: slack.now,
       log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
@@ -80,7 +81,6 @@ export async function practiceCommand(
 }
 
 async function removeDatabase(): Promise<void> {
-  const { rm } = await import('node:fs/promises');
   for (const ending of ['', '-wal', '-shm'])
     await rm(`${FOLDER}/media-desk.db${ending}`, { force: true });
 }

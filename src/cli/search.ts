@@ -21,7 +21,7 @@ export async function searchCommand(
 ): Promise<Status> {
   const now = clockOf(options);
   const desk = openDesk(options.desk);
-  const { index } = await openReleases(options, desk, now);
+  const index = await openReleases(options, desk, now);
   const { limit, kind, since, until } = options;
   const result = index.search(
     {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { type RunningApp, startApp } from '../app.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Desk } from '../desk/desk.ts';
+import { openLibrary } from '../library.ts';
 import { type Log, openLog } from '../log.ts';
 import type { Access } from '../slack/create-app.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { openLiveLibrary } from './live-library.ts';
 import { type CommonOptions, openDesk } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -46,6 +47,7 @@ export async function serveCommand(
     port: config.port,
     databaseUrl: config.databaseUrl,
     releases: options.releases ?? config.releasesDir,
+    kept: 'data/releases.jsonl',
     desk,
     now: systemClock,
     log,
@@ -55,7 +57,12 @@ export async function serveCommand(
   return 0;
 }
 
+/** How long the start waits for the releases. */
+const READ_AT_ONCE_MS = 1_000;
+
 type RunningOptions = {
+  /** File that keeps what was understood of the releases. */
+  readonly kept: string;
   readonly access: Access;
   readonly port: number;
   readonly databaseUrl: string;
@@ -73,14 +80,20 @@ type RunningOptions = {
 export async function openRunning(
   options: RunningOptions,
 ): Promise<{ readonly app: RunningApp; readonly store: Store; stop(): Promise<void> }> {
-  const { access, port, databaseUrl, releases, desk, now, log } = options;
+  const { access, port, databaseUrl, releases, desk, now, log, kept } = options;
   const opened = await openStore(databaseUrl, { now });
   if (opened.kind === 'refused') throw new Complaint(opened.message);
   const { store } = opened;
-  const library = await openLiveLibrary({ dir: releases, desk, now, log }).catch(async (error) => {
-    await store.close();
-    throw error;
-  });
+  const library = await openLibrary({ dir: releases, desk, now, log, kept }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw new Complaint(
+        `Cannot read the releases folder ${releases} (${error instanceof Error ? error.message : String(error)}): make it, or name another with RELEASES_DIR`,
+      );
+    },
+  );
+  // A small folder is read before the first question can come; a big one while they are answered.
+  await Promise.race([library.whole, setTimeout(READ_AT_ONCE_MS)]);
   const close = async () => {
     await library.close();
     await store.close();
@@ -89,7 +102,7 @@ export async function openRunning(
     const app = await startApp({
       access,
       port,
-      library: library.current,
+      library: () => library,
       desk: () => desk,
       store,
       now,

@@ -9,7 +9,7 @@ import type { Rendering } from './render-notice.ts';
 import { answerMessage } from './views/answer-message.ts';
 import { helpMessage } from './views/help-message.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
+type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now'> & {
   readonly store: Pick<AnswerLog, 'lastAnswer'> & Pick<Outbox, 'findPosted'>;
 };
 
@@ -54,12 +54,16 @@ async function answerOf({ index, desk, now, store }: Deps, notice: AnswerNotice)
   return answerQuestion(index(), question, { ...options, thread });
 }
 
-function messageOf({ desk }: Deps, { channel, isStaff }: AnswerNotice, answer: Answer): Message {
+function messageOf(
+  { desk, reading }: Deps,
+  { channel, isStaff }: AnswerNotice,
+  answer: Answer,
+): Message {
   const { site, showMobiles } = desk();
   const isPrivate = channel.startsWith('D');
   const mobiles =
     showMobiles === 'everyone' || (isPrivate && (isStaff || showMobiles === 'staff-and-asker'));
-  return answerMessage(answer, { site, mobiles });
+  return answerMessage(answer, { site, mobiles, reading: reading() });
 }
 
 const givenOf = (

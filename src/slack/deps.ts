@@ -9,6 +9,8 @@ import type { People } from './people.ts';
 export type SlackDeps = {
   /** The releases as they are understood at this moment. */
   readonly index: () => ReleaseIndex;
+  /** How far a big folder has been read; `undefined` once it is whole. */
+  readonly reading: () => { readonly done: number; readonly total: number } | undefined;
   readonly desk: () => Desk;
   readonly people: People;
   readonly now: Clock;

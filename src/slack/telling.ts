@@ -10,7 +10,7 @@ import { digestMessage } from './views/desk-messages.ts';
 import { plainMessage } from './views/plain-message.ts';
 import { SAY } from './wording.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
+type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'list'> &
     Pick<AnswerLog, 'lastAnswer' | 'recordAnswer' | 'recordFeedback'> &
     Pick<Outbox, 'findPosted'>;

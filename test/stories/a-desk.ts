@@ -74,6 +74,8 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
   const desk = { ...shippedDesk(), ...practiceChannels, ...options.desk };
   const log = aLog(troubles);
   const library = await openLibrary({ dir: releases, desk, now: slack.now, log });
+  onTestFinished(() => library.close());
+  await library.whole;
   const app = await startApp({
     access: {
       ...(transport === 'http'
@@ -126,6 +128,6 @@ const aLog = (troubles: string[]): Log => ({
   warn: (event, facts) => void troubles.push(`${event} ${JSON.stringify(facts)}`),
   error: (event, facts) =>
     void troubles.push(
-      `${event} ${JSON.stringify(facts)} ${facts?.['error'] instanceof Error ? facts['error'].stack : ''}`,
+      `${event} ${JSON.stringify(facts)} ${facts?.error instanceof Error ? facts.error.stack : ''}`,
     ),
 });

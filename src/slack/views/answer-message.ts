@@ -40,7 +40,7 @@ export function answerMessage(answer: Answer, place: AnswerPlace): Message {
       ...laterBlocks(answer, place),
       ...nearestBlocks(answer, place),
       ...contactBlocks(answer, place),
-      context(escapeMrkdwn(searchedText(answer))),
+      context(escapeMrkdwn(searchedText(answer, place))),
       buttons(answer),
     ],
   };

@@ -6,7 +6,11 @@ import { contactText, type Privacy } from './contact-line.ts';
 import { releaseText } from './release-line.ts';
 
 /** What an answer's look depends on besides the answer. */
-export type AnswerPlace = Privacy & { readonly site: string | undefined };
+export type AnswerPlace = Privacy & {
+  readonly site: string | undefined;
+  /** How far the releases have been read, while they are. */
+  readonly reading?: { readonly done: number; readonly total: number } | undefined;
+};
 
 /** Where and when a quote was said: `as stated 19 Nov 2019 · under “…” · paragraph 3 · version 1a2b3c4d5e6f`. */
 export function quoteSource({ release, passage }: Quote): string {
@@ -64,7 +68,11 @@ export const isChat = (answer: Answer): boolean =>
   answer.kind === 'not-found' &&
   ['small-talk', 'thanks', 'opinion', 'instructions', 'empty'].includes(answer.reason);
 
-export const searchedText = ({ searched: { releases, from, to } }: Answer): string =>
+export const searchedText = (
+  { searched: { releases, from, to } }: Answer,
+  { reading }: Pick<AnswerPlace, 'reading'>,
+): string =>
+  (reading === undefined ? '' : `${SAY.stillReading(reading.done, reading.total)} `) +
   SAY.searched(
     releases,
     from === undefined ? undefined : dayText(from),
@@ -80,7 +88,8 @@ const quoteLines = (quote: Quote, site: string | undefined): string[] => {
 };
 
 /** The whole reply as plain text, just as a screen reader would get it: nothing that is seen is missing from it. */
-export function answerText(answer: Answer, { site, mobiles }: AnswerPlace): string {
+export function answerText(answer: Answer, place: AnswerPlace): string {
+  const { site, mobiles } = place;
   if (isChat(answer)) return answerLead(answer);
   const quotes =
     answer.kind === 'answered' || answer.kind === 'unsure'
@@ -97,7 +106,7 @@ export function answerText(answer: Answer, { site, mobiles }: AnswerPlace): stri
     ...later.map((release) => `${SAY.later} ${releaseText(release, site)}`),
     ...nearest,
     ...answer.contacts.map(({ contact }) => `Contact: ${contactText(contact, { mobiles })}`),
-    searchedText(answer),
+    searchedText(answer, place),
     ...(answer.kind === 'answered' ? [] : [SAY.askOffer]),
   ].join('\n');
 }
