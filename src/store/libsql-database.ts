@@ -30,8 +30,16 @@ export function openLibsql(path: string): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
     close: () => {
-      statements.clear();
-      database.close();
+      // Statements keep the file open until they are collected, so the lock is given up by hand; and the way out of
+      // the exclusive mode leads through another journal, which also leaves one whole file to copy.
+      try {
+        database.exec('PRAGMA journal_mode = DELETE');
+        database.exec('PRAGMA locking_mode = NORMAL');
+        database.exec('SELECT count(*) FROM sqlite_schema');
+      } finally {
+        statements.clear();
+        database.close();
+      }
     },
     prepare(sql) {
       const known = statements.get(sql);

@@ -60,10 +60,21 @@ export function refusalOf(
   return undefined;
 }
 
-/** Several addresses of one host fail together, as one error without a code of its own. */
 const codeOf = (error: unknown): string => {
+  // Several addresses of one host fail together, as one error without a code of its own.
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
+  // libsql says why a file cannot be opened only by SQLite's number at the end of its message.
+  const number = /local database .*: (\d+)"?\)?$/.exec(error.message)?.[1];
+  return number === undefined ? '' : (sqliteCodes[number] ?? 'SQLITE_CANTOPEN');
+};
+
+/** https://www.sqlite.org/rescode.html */
+const sqliteCodes: Readonly<Record<string, string>> = {
+  '5': 'SQLITE_BUSY',
+  '8': 'SQLITE_READONLY',
+  '11': 'SQLITE_CORRUPT',
+  '14': 'SQLITE_CANTOPEN',
+  '26': 'SQLITE_NOTADB',
 };

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { storeContract } from './store.contract.ts';
+
+const postgres = inject('postgres');
+
+describe.skipIf('why' in postgres)(
+  `PostgreSQL${'why' in postgres ? ` (skipped: ${postgres.why})` : ''}`,
+  () => {
+    const url = 'url' in postgres ? postgres.url : '';
+    const admin = new pg.Pool({ connectionString: url, max: 1 });
+    const schemas: string[] = [];
+    afterAll(async () => {
+      for (const schema of schemas) await admin.query(`drop schema if exists ${schema} cascade`);
+      await admin.end();
+    });
+
+    /** A schema of its own for each, so that tests share a server and nothing else. */
+    const emptySchema = async (): Promise<string> => {
+      const schema = `t_${randomUUID().replaceAll('-', '')}`;
+      await admin.query(`create schema ${schema}`);
+      schemas.push(schema);
+      const own = new URL(url);
+      own.searchParams.set('options', `-c search_path=${schema}`);
+      return own.href;
+    };
+    const open = async (address: string): Promise<Store> => {
+      const outcome = await openStore(address, { connections: 4 });
+      if (outcome.kind === 'refused') throw new Error(outcome.message);
+      return outcome.store;
+    };
+
+    /** Emptied rather than made anew, which takes a second on a busy machine. */
+    let shared: string | undefined;
+    storeContract('PostgreSQL', async () => {
+      if (shared === undefined) {
+        shared = await emptySchema();
+        return open(shared);
+      }
+      const { rows } = await admin.query(
+        "select string_agg(schemaname || '.' || tablename, ', ') as names from pg_tables where schemaname = $1 and tablename <> 'migrations'",
+        [schemas[0]],
+      );
+      await admin.query(`truncate ${rows[0].names} restart identity`);
+      return open(shared);
+    });
+
+    test('replicas that start together bring the tables up to date once', async () => {
+      const address = await emptySchema();
+      const stores = await Promise.all([1, 2, 3].map(() => open(address)));
+      expect(await Promise.all(stores.map((store) => store.nextNumber(2026)))).toHaveLength(3);
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    test('openStore() refuses tables of a newer version and says what to do', async () => {
+      const address = await emptySchema();
+      await (await open(address)).close();
+      const schema = schemas.at(-1);
+      await admin.query(`insert into ${schema}.migrations values (9999, 'later', 'later')`);
+      expect(await openStore(address)).toMatchObject({ kind: 'refused', reason: 'newer' });
+    });
+
+    test('openStore() says that a database or a server is not there', async () => {
+      const missing = new URL(url);
+      missing.pathname = '/no_such_database';
+      const outcome = await openStore(missing.href);
+      expect(outcome).toMatchObject({ kind: 'refused', reason: 'unreachable' });
+      const silent = await openStore('postgres://media:secret@127.0.0.1:1/desk');
+      expect(silent).toMatchObject({ kind: 'refused', reason: 'unreachable' });
+      expect(JSON.stringify(silent)).not.toContain('secret');
+    });
+  },
+);
