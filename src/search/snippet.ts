@@ -94,7 +94,7 @@ const cutsOf = (text: string, tokens: readonly Token[], longest: number): number
   cuts.push(text.length);
   return cuts.flatMap((cut, index) => {
     const next = cuts[index + 1];
-    return next !== undefined && next - cut > longest / 2
+    return next !== undefined && next - cut > longest * 0.75
       ? [cut, ...finerCuts(text, tokens, cut, next)]
       : [cut];
   });
@@ -106,23 +106,34 @@ const finerCuts = (text: string, tokens: readonly Token[], from: number, to: num
     (gap) => from + gap.index + gap[0].length,
   );
   if (blanks.length > 0) return blanks.filter((blank) => blank < to);
-  const inWord = (at: number) =>
-    tokens.some((token) => token.from < at && at < token.to && token.to - token.from < 40);
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(from, to))]
+  // Chinese may be cut between any two characters, and so may a "word" without end.
+  const words = tokens.filter(
+    (token) => token.to > from && token.to - token.from < 40 && !CHINESE.test(token.word),
+  );
+  let next = 0;
+  const inWord = (at: number) => {
+    while (next < words.length && (words[next]?.to ?? 0) <= at) next += 1;
+    return (words[next]?.from ?? at) < at;
+  };
+  return [...CHARACTERS.segment(text.slice(from, to))]
     .map(({ index }) => from + index)
     .filter((at) => at > from && !inWord(at));
 };
 
+const CHINESE = /\p{Script=Han}/u;
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** Whether the words on both sides of a gap belong together: two parts of a name, or a number and what it counts. */
 const isTight = (text: string, gapFrom: number, gapTo: number) => {
-  const before = /\S{1,40}$/u.exec(text.slice(Math.max(0, gapFrom - 40), gapFrom))?.[0] ?? '';
-  const after = /^\S{1,40}/u.exec(text.slice(gapTo, gapTo + 40))?.[0] ?? '';
-  if (/^(?:Dr|Mr|Mrs|Ms|Mdm|Prof|St)\.?$/.test(before)) return true;
+  const before = text.slice(Math.max(0, gapFrom - 40), gapFrom);
+  const after = text.slice(gapTo, gapTo + 40);
+  if (/(?<!\S)(?:Dr|Mr|Mrs|Ms|Mdm|Prof|St)\.?$/.test(before)) return true;
   if (/[.!?;:,]["”’)]*$/.test(before)) return false;
   if (/\p{N}[)%]?$|\p{Sc}$/u.test(before)) return /^[\p{L}\p{N}]/u.test(after);
+  if (/(?<!\S)\p{Lu}\S*\s+(?:of|and|for|the|on)$/u.test(before)) return /^\p{Lu}/u.test(after);
   return (
-    /^["“‘(]?\p{Lu}/u.test(before) &&
-    /^(?:[\p{Lu}\p{N}]|(?:of|and|for|the|on)\s)/u.test(text.slice(gapTo, gapTo + 10))
+    /(?<!\S)["“‘(]?\p{Lu}\S*$/u.test(before) &&
+    /^(?:[\p{Lu}\p{N}]|(?:of|and|for|the|on)\s+\p{Lu})/u.test(after)
   );
 };
 

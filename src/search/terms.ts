@@ -63,6 +63,15 @@ const MOST_KNOWN = 300_000;
 /** The stemmer takes the "9" of "1,239" for something to work on: only words of letters are stemmed. */
 const LETTERS = /^[a-z']+$/;
 
+/** Plurals that the stemmer does not bring together with their singulars. */
+const UNRULY: ReadonlyMap<string, string> = new Map([
+  ['buses', 'bus'],
+  ['gases', 'gas'],
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+]);
+
 /** What a word is looked up by; a word is what `eachWord` gives. */
 export const analysed = (raw: string): Analysed => {
   const found = known.get(raw);
@@ -75,7 +84,7 @@ export const analysed = (raw: string): Analysed => {
   const word = foldWord(copy);
   const fresh = {
     word,
-    term: LETTERS.test(word) ? stem(word) : word,
+    term: UNRULY.get(word) ?? (LETTERS.test(word) ? stem(word) : word),
     stop: STOP_WORDS.has(word),
   };
   if (known.size >= MOST_KNOWN) known.clear();
