@@ -75,20 +75,21 @@ export const nameScore = (
   if (/\d|:$|@/.test(line) || line.length > 70) return -1;
   const { name, honorific } = readName(line.replace(/[,;]+$/, ''));
   const [first = '', ...rest] = name.split(/\s*(?:,|\(| [–|-] )\s*/);
-  const known = !isBrand(first) && addresses.some((address) => isAddressOf(first, address));
+  const known = addresses.some((address) => isAddressOf(first, address));
   // "Dean Tan" has a title's word in it; his address shows that it is a name.
   const spelt = known && addresses.some((address) => hasAllOf(first, address));
-  if (honorific === null && !spelt && phraseKind(first) !== 'unknown') return -1;
-  const shaped = isPersonName(first);
-  const described =
-    (next !== undefined && phraseKind(next) === 'title') ||
-    rest.some((phrase) => phraseKind(phrase) === 'title');
-  const tentative = addresses.some(isDeskAddress) ? 0 : 2;
-  const single = next !== undefined && /^\p{Lu}\p{Ll}{2,20}$/u.test(first) ? tentative / 4 : 0;
-  return (
-    (honorific === null ? 0 : 4) +
-    (known ? 4 : 0) +
-    (shaped ? tentative : single) +
-    (described ? 1 : 0)
-  );
+  if (honorific === null && !spelt && (isBrand(first) || phraseKind(first) !== 'unknown'))
+    return -1;
+  const kinds = [...rest, next ?? ''].map((phrase) => phraseKind(phrase));
+  const described = kinds.includes('title') || kinds.includes('department');
+  // Above the mailbox of an office, words in capitals may be the name of the office.
+  const office = !described && addresses.some(isDeskAddress);
+  const shape = isPersonName(first)
+    ? 2
+    : next !== undefined && /^\p{Lu}\p{Ll}{2,20}$/u.test(first)
+      ? 0.5
+      : 0;
+  const owned = kinds.includes('organisation') || isBrand(next ?? '');
+  const named = office && !owned ? 0 : shape;
+  return (honorific === null ? 0 : 4) + (known ? 4 : 0) + named + (described ? 1 : 0);
 };

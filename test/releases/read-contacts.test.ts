@@ -292,6 +292,12 @@ describe('readContacts()', () => {
     ]);
   });
 
+  test('keeps the name of a person who answers from the mailbox of an office', () => {
+    expect(
+      people(announced('Asha Menon<br>', 'NEA<br>', 'Director<br>', 'Email: press@example.sg')),
+    ).toEqual(['Asha Menon | - | Director | NEA | - | press@example.sg']);
+  });
+
   test('gives a department below an address to the person above it', () => {
     const block = [
       'Asha Menon (Ms)',
