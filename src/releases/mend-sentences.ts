@@ -7,6 +7,12 @@ const abbreviations = new Set(
   ),
 );
 
+/** Whether a word may end in a point without ending a sentence. */
+export const isAbbreviation = (word: string): boolean => {
+  const bare = word.toLowerCase().replace(/^[^a-z]+/, '');
+  return abbreviations.has(bare) || /^(?:etc|[ivx]+)$/.test(bare);
+};
+
 /** Words that start a sentence: what tells a forgotten blank (`services.These gaps`) from a name (`Tech.Pass`). */
 const starters =
   /^(?:The|This|These|Those|We|It|In|For|However|Our|To|They|As|A|An|There|He|She|But|And|If|When|While|With|At|On|By|From|Such|All|Some|Since|Under|Please|You|Your|Mr|Ms|Mrs|Dr|Minister|Members?)\b/;

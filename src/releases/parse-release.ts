@@ -7,12 +7,12 @@ import { readFileName } from './file-name.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { findHazard } from './hazard.ts';
 import { languageOf } from './language.ts';
-import { markdownToHtml, rawHtml } from './markdown-html.ts';
 import type { Passage } from './passage.ts';
 import { placePassages } from './place-passages.ts';
 import type { Problem } from './problem.ts';
 import { readBlocks, textsOf } from './read-blocks.ts';
 import { readContacts } from './read-contacts.ts';
+import { readHtml, readMarkdown } from './read-markdown.ts';
 import type { Rejection, Release } from './release.ts';
 import { readReleaseDate } from './release-date.ts';
 import { type ReleaseFields, readFields } from './release-fields.ts';
@@ -119,8 +119,9 @@ function understand(
 
 function readBody({ body, bodyLine }: FrontMatter, variant: string | undefined): Block[] {
   const source = withoutTemplating(body);
-  const html = variant === 'tiptap' ? rawHtml(source, bodyLine) : markdownToHtml(source, bodyLine);
-  return readBlocks(html);
+  return readBlocks(
+    variant === 'tiptap' ? readHtml(source, bodyLine) : readMarkdown(source, bodyLine),
+  );
 }
 
 /** The title in front matter, else the first heading, else the file name in words. */

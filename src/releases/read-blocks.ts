@@ -1,11 +1,7 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Block, Line, TableRow } from './block.ts';
 import { joinBroken } from './body-line.ts';
+import type { BodyElement, BodyNode } from './body-tree.ts';
 import { readable } from './clean-text.ts';
-import type { MappedHtml } from './markdown-html.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const hidden = new Set(
   'script style head meta link img audio video canvas button input embed x-iframe x-xmp x-plaintext x-noembed x-noframes x-noscript x-textarea x-title x-select x-template x-svg x-math x-object x-frameset'.split(
@@ -26,16 +22,12 @@ const forgottenBreak =
 /** Deeper than any real body, and shallow enough to walk. */
 const deepest = 400;
 
-/** Reads the parts of a body, in their order: headings, lines, lists, tables, block quotes and footnotes. */
-export function readBlocks({ html, lineAt }: MappedHtml): Block[] {
-  const tree = parseFragment(html, { sourceCodeLocationInfo: true });
-  return blocksOf(tree.childNodes, lineAt, 0);
-}
-
 type Style = { readonly bold: boolean; readonly linked: boolean };
-type LineAt = MappedHtml['lineAt'];
 
-function blocksOf(nodes: readonly Node[], lineAt: LineAt, depth: number, outer = ''): Block[] {
+/** Reads the parts of a body, in their order: headings, lines, lists, tables, block quotes and footnotes. */
+export const readBlocks = (body: readonly BodyNode[]): Block[] => blocksOf(body, 0);
+
+function blocksOf(nodes: readonly BodyNode[], depth: number, outer = ''): Block[] {
   const blocks: Block[] = [];
   let lines: Line[] = [];
   let current:
@@ -60,12 +52,18 @@ function blocksOf(nodes: readonly Node[], lineAt: LineAt, depth: number, outer =
     if (lines.length > 0) blocks.push({ kind: 'text', lines: joinBroken(lines) });
     lines = [];
   };
-  const add = (value: string, style: Style, offset: number) => {
+  const add = (value: string, style: Style, line: number) => {
     const lead = /^\s*/.exec(value)?.[0].length ?? 0;
     const words = value.replace(/[\s\u00A0\u200B:*.]+/g, '').length;
     if (current === undefined) {
       if (value.length === lead) return;
-      current = { text: '', words: 0, bold: 0, linked: 0, line: lineAt(offset + lead) };
+      current = {
+        text: '',
+        words: 0,
+        bold: 0,
+        linked: 0,
+        line: line + value.slice(0, lead).split('\n').length - 1,
+      };
     }
     current.text += value;
     current.words += words;
@@ -74,42 +72,45 @@ function blocksOf(nodes: readonly Node[], lineAt: LineAt, depth: number, outer =
   };
 
   let breaks = 0;
-  const walk = (node: Node, style: Style, level: number) => {
+  const walk = (node: BodyNode, style: Style, level: number) => {
     if (level > deepest) return;
-    if ('value' in node) {
-      let offset = node.sourceCodeLocation?.startOffset ?? 0;
+    if (node.kind === 'text') {
+      let { line } = node;
       node.value.split(forgottenBreak).forEach((part, index) => {
-        if (index > 0) endLine();
+        if (index > 0) {
+          endLine();
+          line += 1;
+        }
         if (/[^\s\u00A0]/.test(part)) breaks = 0;
-        add(part, style, offset);
-        offset += part.length + 1;
+        add(part, style, line);
+        line += part.split('\n').length - 1;
       });
       return;
     }
-    if (!('tagName' in node) || hidden.has(node.tagName)) return;
-    const { tagName } = node;
-    if (tagName === 'br') {
+    if (hidden.has(node.name)) return;
+    const { name } = node;
+    if (name === 'br') {
       endLine();
       breaks += 1;
       if (breaks > 1) endText();
       return;
     }
-    if (tagName === 'sup' && isMark(node, current?.text ?? '')) return;
-    if (inline.has(tagName)) {
+    if (name === 'sup' && isMark(node, current?.text ?? '')) return;
+    if (inline.has(name)) {
       const next = {
-        bold: style.bold || heavy.has(tagName),
-        linked: style.linked || tagName === 'a',
+        bold: style.bold || heavy.has(name),
+        linked: style.linked || name === 'a',
       };
-      for (const child of node.childNodes) walk(child, next, level + 1);
+      for (const child of node.children) walk(child, next, level + 1);
       return;
     }
     endText();
     breaks = 0;
-    const block = structureOf(node, lineAt, level);
+    const block = structureOf(node, level);
     if (block !== undefined) blocks.push(...block);
     else {
-      const next = { bold: style.bold || tagName === 'th', linked: style.linked };
-      for (const child of node.childNodes) walk(child, next, level + 1);
+      const next = { bold: style.bold || name === 'th', linked: style.linked };
+      for (const child of node.children) walk(child, next, level + 1);
     }
     endText();
   };
@@ -120,72 +121,69 @@ function blocksOf(nodes: readonly Node[], lineAt: LineAt, depth: number, outer =
 }
 
 /** Headings, lists, tables, quotes, notes; `undefined` for what is only a wrapper. */
-function structureOf(element: Element, lineAt: LineAt, depth: number): Block[] | undefined {
-  const { tagName, childNodes } = element;
-  const line = lineAt(element.sourceCodeLocation?.startOffset ?? 0);
-  if (/^h[1-6]$/.test(tagName)) {
-    const parts = blocksOf(childNodes, lineAt, depth);
+function structureOf(element: BodyElement, depth: number): Block[] | undefined {
+  const { name, children, line } = element;
+  if (/^h[1-6]$/.test(name)) {
+    const parts = blocksOf(children, depth);
     const text = parts.flatMap(textsOf).join(' ');
-    return text === '' ? [] : [{ kind: 'heading', level: Number(tagName[1]), text, line }];
+    return text === '' ? [] : [{ kind: 'heading', level: Number(name[1]), text, line }];
   }
-  if (tagName === 'ul' || tagName === 'ol') {
+  if (name === 'ul' || name === 'ol') {
     const items: Block[][] = [];
-    for (const child of childNodes) {
+    for (const child of children) {
       const blocks =
-        'tagName' in child && child.tagName === 'li'
-          ? blocksOf(child.childNodes, lineAt, depth)
-          : blocksOf([child], lineAt, depth);
+        child.kind === 'element' && child.name === 'li'
+          ? blocksOf(child.children, depth)
+          : blocksOf([child], depth);
       if (blocks.length > 0) items.push(blocks);
     }
-    const start = tagName === 'ol' ? Number(attribute(element, 'start') ?? 1) : undefined;
-    return items.length === 0 ? [] : [{ kind: 'list', start, items }];
+    return items.length === 0 ? [] : [{ kind: 'list', start: element.start, items }];
   }
-  if (tagName === 'table') return tableOf(element, lineAt, depth);
-  if (tagName === 'hr') return [{ kind: 'rule', line }];
-  if (tagName === 'blockquote' || tagName === 'x-note') {
-    const blocks = blocksOf(childNodes, lineAt, depth);
-    return blocks.length === 0 ? [] : [{ kind: tagName === 'x-note' ? 'note' : 'quote', blocks }];
+  if (name === 'table') return tableOf(element, depth);
+  if (name === 'hr') return [{ kind: 'rule', line }];
+  if (name === 'blockquote' || name === 'x-note') {
+    const blocks = blocksOf(children, depth);
+    return blocks.length === 0 ? [] : [{ kind: name === 'x-note' ? 'note' : 'quote', blocks }];
   }
   return undefined;
 }
 
-function tableOf(table: Element, lineAt: LineAt, depth: number): Block[] {
+function tableOf(table: BodyElement, depth: number): Block[] {
   const rows = rowsOf(table, depth);
   const wide = rows.some(({ cells }) => cells.length > 1);
   // A table of one column, or of one row, only lays text out.
   if (!wide || rows.length === 1)
     return rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => blocksOf(cell.childNodes, lineAt, depth, cell.tagName)),
+      cells.flatMap((cell) => blocksOf(cell.children, depth, cell.name)),
     );
   const read: TableRow[] = rows.map(({ row, cells }, index) => {
-    const parts = cells.map((cell) => blocksOf(cell.childNodes, lineAt, depth, cell.tagName));
+    const parts = cells.map((cell) => blocksOf(cell.children, depth, cell.name));
     const heavy = parts.every((blocks) => blocks.every(isBold));
     const head =
-      cells.every(({ tagName }) => tagName === 'th') ||
-      (index === 0 && (heavy || attribute(table, 'class') === 'x-md'));
+      cells.every(({ name }) => name === 'th') || (index === 0 && (heavy || table.fromMarkdown));
     return {
       cells: parts.map((blocks) => blocks.flatMap(textsOf).join(' ')),
       head,
-      line: lineAt(row.sourceCodeLocation?.startOffset ?? 0),
+      line: row.line,
     };
   });
   return [{ kind: 'table', rows: read.filter(({ cells }) => cells.some((cell) => cell !== '')) }];
 }
 
-type FoundRow = { row: Element; cells: Element[] };
+type FoundRow = { row: BodyElement; cells: BodyElement[] };
 
-function rowsOf(element: Element, depth: number): FoundRow[] {
+function rowsOf(element: BodyElement, depth: number): FoundRow[] {
   if (depth > deepest) return [];
-  return element.childNodes.flatMap((child): FoundRow[] => {
-    if (!('tagName' in child)) return [];
-    if (child.tagName === 'tr') {
-      const cells = child.childNodes.filter(
-        (cell): cell is Element =>
-          'tagName' in cell && (cell.tagName === 'td' || cell.tagName === 'th'),
+  return element.children.flatMap((child): FoundRow[] => {
+    if (child.kind === 'text') return [];
+    if (child.name === 'tr') {
+      const cells = child.children.filter(
+        (cell): cell is BodyElement =>
+          cell.kind === 'element' && (cell.name === 'td' || cell.name === 'th'),
       );
       return cells.length > 0 ? [{ row: child, cells }] : [];
     }
-    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child, depth + 1) : [];
+    return ['thead', 'tbody', 'tfoot'].includes(child.name) ? rowsOf(child, depth + 1) : [];
   });
 }
 
@@ -211,11 +209,8 @@ export function textsOf(block: Block): string[] {
   }
 }
 
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((each) => each.name === name)?.value;
-
 /** A raised number is a footnote's mark, unless it is the power of a unit (`km²`) or the end of an ordinal. */
-function isMark(sup: Element, before: string): boolean {
+function isMark(sup: BodyElement, before: string): boolean {
   const text = wordsOf(sup, 0).trim();
   if (/^(?:st|nd|rd|th|TM|®|©|o)$/i.test(text)) return false;
   return (
@@ -224,11 +219,9 @@ function isMark(sup: Element, before: string): boolean {
   );
 }
 
-const wordsOf = (node: Node, depth: number): string =>
-  depth > deepest
-    ? ''
-    : 'value' in node
-      ? node.value
-      : 'childNodes' in node
-        ? node.childNodes.map((child) => wordsOf(child, depth + 1)).join('')
-        : '';
+const wordsOf = (node: BodyNode, depth: number): string =>
+  node.kind === 'text'
+    ? node.value
+    : depth > deepest
+      ? ''
+      : node.children.map((child) => wordsOf(child, depth + 1)).join('');

@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { mendSentences } from './mend-sentences.ts';
+import { isAbbreviation, mendSentences } from './mend-sentences.ts';
 import type { Span } from './passage.ts';
 
 /** Only sentence boundaries: the other stages of the model are not needed and cost twice the time. */
@@ -23,6 +23,8 @@ export function splitSentences(text: string, offset = 0): Span[] {
 const mayHoldSeveral = /[.?!…。！？][^\s]{0,6}\s*\S/;
 
 function cut(text: string): Span[] {
+  const plain = cutPlain(text);
+  if (plain !== undefined) return plain;
   const spans: Span[] = [];
   let at = 0;
   for (const sentence of nlp.readDoc(text).sentences().out()) {
@@ -33,6 +35,38 @@ function cut(text: string): Span[] {
   }
   const rest = trimmed(text, at, text.length);
   return mendSentences(text, rest ? [...spans, rest] : spans);
+}
+
+/** A stop, the word before it and what follows. */
+const stops = /(\S*?)([.?!…]+["”’')\]]*)\s+(\S)/g;
+/** Chinese stops, and stops with a letter or a footnote's number right behind them. */
+const needsModel = /[。！？]|[a-z\d)][.?!]["”’')]*(?:[A-Z]|\d{1,2}\s)/;
+
+/**
+ * Cuts a text in which every stop is plain: after a common word before a capital, or before a small letter. Most
+ * paragraphs are such, and need no model.
+ *
+ * @returns `undefined` where some stop is not plain
+ */
+function cutPlain(text: string): Span[] | undefined {
+  if (needsModel.test(text)) return undefined;
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { 0: whole, 1: word = '', 2: stop = '', 3: next = '', index } of text.matchAll(
+    stops,
+  )) {
+    if (/[a-z,;]/.test(next) && !/^\.?…|\.\.|["”]/.test(stop)) continue;
+    if (
+      !/^[A-Z“"‘(]$/.test(next) ||
+      !/^["“‘'(]*[\p{L}’'/-]*\p{Ll}{2}$/u.test(word) ||
+      isAbbreviation(word)
+    )
+      return undefined;
+    const end = index + word.length + stop.length;
+    spans.push({ from: start, to: end });
+    start = index + whole.length - 1;
+  }
+  return [...spans, { from: start, to: text.trimEnd().length }];
 }
 
 /** Where `sentence` ends in `text`, counted by its characters other than blanks, since those may be rendered otherwise. */

@@ -1,0 +1,104 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type BodyNode, type BodyWriter, openHtml, openTree } from './body-tree.ts';
+import { cutPlain } from './plain-chunks.ts';
+
+/** Indented code never occurs in a release, but indented paragraphs do. */
+const withoutIndentedCode = { disable: { null: ['codeIndented'] } };
+
+const plain = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [withoutIndentedCode])
+  .freeze();
+
+const withGfm = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .data('micromarkExtensions', [withoutIndentedCode])
+  .freeze();
+
+/** Signs of a table, a footnote, or struck text. Reading without them takes half the time, and few files have any. */
+const needsGfm = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^|~~/m;
+
+/**
+ * Reads Markdown, with whatever HTML stands in it, into one tree, so that Markdown, editor HTML and mixtures of both are
+ * understood by the same rules.
+ *
+ * @param firstLine 1-based line of the file where `source` starts
+ */
+export function readMarkdown(source: string, firstLine: number): readonly BodyNode[] {
+  const writer = /<[a-z!/?]/i.test(source) ? openHtml() : openTree();
+  const parser = needsGfm.test(source) ? withGfm : plain;
+  for (const chunk of cutPlain(source)) {
+    const line = chunk.line + firstLine - 1;
+    if (chunk.kind === 'markdown') write(parser.parse(chunk.source), writer, line - 1);
+    else writePlain(chunk.lines, line, writer);
+  }
+  return writer.finish();
+}
+
+/** Reads editor HTML as it stands. */
+export function readHtml(source: string, firstLine: number): readonly BodyNode[] {
+  const writer = openHtml();
+  writer.html(source, firstLine);
+  return writer.finish();
+}
+
+function writePlain(lines: readonly string[], first: number, to: BodyWriter): void {
+  to.open('p', first);
+  let line = first;
+  lines.forEach((text, index) => {
+    if (index > 0) {
+      to.open('br', line);
+      to.close('br');
+    }
+    to.text(text, line);
+    line += text.split('\n').length;
+  });
+  to.close('p');
+}
+
+const elements: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  listItem: 'li',
+  table: 'table',
+  tableRow: 'tr',
+  tableCell: 'td',
+  strong: 'b',
+  emphasis: 'i',
+  delete: 's',
+  link: 'a',
+  linkReference: 'a',
+  footnoteDefinition: 'x-note',
+};
+
+/** @param above lines of the file above the source */
+function write(node: Nodes, to: BodyWriter, above: number): void {
+  const line = (node.position?.start.line ?? 1) + above;
+  if ('children' in node) {
+    const name = elementOf(node);
+    const start = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined;
+    if (name !== undefined) to.open(name, line, start);
+    for (const child of node.children) write(child, to, above);
+    if (name !== undefined) to.close(name);
+  } else if (node.type === 'text' || node.type === 'inlineCode') to.text(node.value, line);
+  else if (node.type === 'html') to.html(node.value, line);
+  else if (node.type === 'code') {
+    to.open('p', line);
+    to.text(node.value, line);
+    to.close('p');
+  } else if (node.type === 'break' || node.type === 'thematicBreak') {
+    const name = node.type === 'break' ? 'br' : 'hr';
+    to.open(name, line);
+    to.close(name);
+  }
+}
+
+function elementOf(node: Nodes): string | undefined {
+  if (node.type === 'heading') return `h${node.depth}`;
+  if (node.type === 'list') return node.ordered ? 'ol' : 'ul';
+  return elements[node.type];
+}
