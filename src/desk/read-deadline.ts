@@ -20,6 +20,8 @@ export type DeadlineContext = {
 
 /** Of a longer text the beginning and the end are read: a deadline stands at one of them. */
 const MAX_CHARACTERS = 4_000;
+/** Nobody names more times than this to say when an answer is needed. */
+const MAX_MENTIONS = 24;
 
 const NO_DEADLINE =
   /\bno (?:deadline|rush|hurry|urgency|time limit|particular (?:deadline|time)|fixed deadline|specific deadline)\b|\b(?:not urgent|isn't urgent|no need to (?:rush|hurry)|take your time|whenever|any ?time(?! (?:by|before|until|today|tomorrow|this|next|on|between))|don't have a deadline|do not have a deadline|without (?:a )?deadline)\b/;
@@ -38,7 +40,7 @@ export function readDeadline(text: string, { now, zone, desk }: DeadlineContext)
   const { mapped, foreign } = toEnglish(mapText(capped));
   const english = plainWords(mapped);
   const tokens = timeTokens(english.text, desk);
-  const mentions = timeMentions(tokens, english.text);
+  const mentions = timeMentions(tokens, english.text).slice(0, MAX_MENTIONS);
   const askerZone = knownZone(zone, desk.zone);
 
   const judged = mentions.map((mention) => ({
@@ -106,9 +108,15 @@ const cap = (text: string): string =>
 
 /** Number words as digits, and slips of the pen mended. */
 function plainWords(mapped: MappedText): MappedText {
+  // The letter O for a nought: "5:3Opm".
+  const noughts = replaceMapped(
+    mapped,
+    /(?<=\d[:.]\d)o(?= ?[ap]m\b|\b)|(?<=\d)o(?=\d{0,2} ?(?:hrs?|[ap]m)\b)/g,
+    () => '0',
+  );
   const spelled = replaceMapped(
     replaceMapped(
-      mapped,
+      noughts,
       /\b(twenty|forty)[ -](four|five|eight)\b/g,
       (_, tens = '', ones = '') => `${tens}-${ones}`,
     ),

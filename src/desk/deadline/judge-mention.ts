@@ -1,3 +1,4 @@
+import { isDenied } from './denial.ts';
 import type { Mention } from './time-mentions.ts';
 
 /**
@@ -13,7 +14,9 @@ const ASKING =
 const SOFT_ASKING =
   'answer(?:s|ed)?|response|comment|quote|statement|confirm(?:ation)?|clarif(?:y|ication)|update|info|details|input|figures|deadline|due|cut-?off|latest|eta';
 
-const asks = new RegExp(`\\b(?:${ASKING})`);
+/** What makes a request of a sentence that is a question about the news: "they reply within two days?" is none. */
+const asksAside =
+  /\b(?:please|pls|plz|kindly|(?:i|we|i'd|we'd|i'll|we'll|would) (?:\w+ ){0,2}(?:need|want|require|like|appreciate)|need(?:ed)? (?:it |this |that |an? \w+ |your? \w+ |ur \w+ |reply |answers? )?(?:by|before|in|within|b4|latest|today|tomorrow|asap)|(?:can|could|would|will|may|when will|when can) (?:you|u|i|we|someone|somebody|anyone|the (?:desk|press office|spokesperson|spokesman))|let (?:me|us) know|get back|revert|give (?:me|us)|send (?:me|us)|any (?:comments?|updates?|response|word|statement|reply|answer|luck)|my (?:editor|deadline)|our deadline|urgent|asap|turn ?around|can or not|can anot|asking by)\b|(?:\bcan|possible|\bok(?:ay)?) ?\?|\b(?:ah|leh|lah|lor|hor)\b/;
 const asksSoftly = new RegExp(`\\b(?:${ASKING}|${SOFT_ASKING})\\b`);
 
 const EVENT =
@@ -22,15 +25,15 @@ const EVENT =
 const OWN_PUBLICATION =
   /(?:\b(?:on air|airs?|airing|go(?:es|ing)? (?:out|live|to (?:print|press|air))|live at|we'?re live|print(?:s|ing)?|press time|publish(?:es|ing)?|fil(?:e|es|ing)|clos(?:e|es|ing) (?:the|our|my) (?:page|paper|edition|story)|(?:story|piece|paper|page) (?:closes|runs|goes)|run(?:s|ning)? (?:it|this|the story|the piece)|broadcast(?:s|ing)?|deadline|due|cut-?off)\b[^.?!]{0,30})$/;
 
+const ON_AIR_INSIDE =
+  /\b(?:bulletins?|news|newscast|show|slot|edition|programme|program|broadcast)\b/;
+
 /** The subject left out, as in notes: "going to print at 11pm". */
 const ELLIPTIC =
-  /^\W*(?:going|on air|live|publishing|filing|printing|airing|broadcasting|closing)\b/;
+  /^\W*(?:(?:the |my |our )?(?:story|piece|article|show|programme|paper|page|bulletin)|going|on air|live|publishing|filing|printing|airing|broadcasting|closing)\b/;
 
 const NEWS =
   /^\W{0,3}(?:'s )?(?:\w+ )?(?:bulletins?|news|newscast|show|programme|program|broadcast|edition|slot|segment|papers?|print|radio|tv|newsletter|podcast)\b/;
-
-const DENIAL =
-  /(?:\b(?:no need|don'?t|do not|doesn'?t|does not|needn'?t|isn'?t|is not|not|no longer|instead of|rather than|forget|scrap|ignore|cancel|never mind|nvm|unlikely|cannot make|can'?t make)\b(?: (?:about|have|to|be|need|needed|required|it|this|that|a|an|reply|answer|necessarily|urgent|you|get|back|send|do|wait|due|on|for|really|the|respond|anything|deadline|so|is|it's))*(?: (?:by|before|at|on|until|till))?)\s*$/;
 
 const NO_LATER = /\b(?:no|not|nothing|not any) (?:later|more|after|past)\b[^.?!;,]*$/;
 
@@ -57,7 +60,7 @@ const PASSIVE =
   /\b(?:will|shall|must|should|would|has|have|had|to|was|were|is|are|been) (?:have )?(?:been |be |not |also |only )*\w+(?:ed|en|ilt|ld|id)\b|\b(?:will|shall|must|should|would) (?!you\b|u\b|need|be (?:great|good|nice|ok|fine|appreciated))\w+/;
 
 const CONTENTLESS =
-  /\b(?:by|before|at|on|in|for|the|a|an|is|it|it's|its|this|that|my|our|me|i|we|us|to|and|or|so|be|will|would|can|could|pls|please|plz|hi|hello|hey|thanks|thank|you|thx|tq|need|needed|deadline|reply|answer|response|ok|okay|latest|not|now|just|then|sometime|maybe|let's|say|make|if|possible|lah|la|ah|leh|lor|hor|anytime|any|time|within|from|of|also|great|good|fine|works|do|done|today|due|sharp|later|get|back|sorry|wait|actually|no|u|have|dear|team|all|there|when|between|around|about|or|anot|must|should|want|sir|madam|i'm|got|till|until|only|very|latest|morning|afternoon|mean|meant|correction|rather|instead|update|change)\b/g;
+  /\b(?:by|before|at|on|in|for|the|a|an|is|it|it's|its|this|that|my|our|me|i|we|us|to|and|or|so|be|will|would|can|could|pls|please|plz|hi|hello|hey|thanks|thank|you|thx|tq|need|needed|deadline|reply|answer|response|ok|okay|latest|not|now|just|then|sometime|maybe|let's|say|make|if|possible|lah|la|ah|leh|lor|hor|anytime|any|time|within|from|of|also|great|good|fine|works|do|done|today|due|sharp|later|get|back|sorry|wait|actually|no|u|have|dear|team|all|there|when|between|around|about|or|anot|must|should|want|work|suit|how about|what about|does|alright|possible|sir|madam|i'm|got|till|until|only|very|latest|morning|afternoon|mean|meant|correction|rather|instead|update|change)\b/g;
 
 /** What role a mention plays, told from the sentence that it stands in. */
 export function roleOf(mention: Mention, text: string): Role {
@@ -77,7 +80,7 @@ export function roleOf(mention: Mention, text: string): Role {
     return 'event';
   if (/^\W{0,2}(?:ago|earlier)\b/.test(after)) return 'event';
   const plain = before.replace(/\bcan (?:or not|o not|anot)\b/g, 'can');
-  if (!noLater && (DENIAL.test(plain) || DENIED_AFTER.test(after))) return 'denied';
+  if (!noLater && (isDenied(plain) || DENIED_AFTER.test(after))) return 'denied';
   if (!noLater && AFTER_WORD.test(before) && !(mention.range && isBare(before))) return 'event';
   if (
     /\b(?:for|last|past|over the last|the last|took|lasted|waited|after)\s+(?:the |about )?$/.test(
@@ -89,16 +92,18 @@ export function roleOf(mention: Mention, text: string): Role {
     return 'event';
 
   const question = QUESTION.test(sentence);
-  const asked = question ? asks.test(sentence) : asksSoftly.test(sentence);
+  const asked = question ? asksAside.test(sentence) : asksSoftly.test(sentence);
   const own = FIRST_PERSON.test(sentence);
 
   if (UNTIL_WORD.test(before))
     return /\b(?:have|has|got|give|wait|deadline)\b[^.?!]*$/.test(before) ? 'deadline' : 'event';
-  if (NEWS.test(after))
+  const inside = text.slice(mention.from, mention.to);
+  const news = NEWS.exec(after);
+  if (news !== null || ON_AIR_INSIDE.test(inside))
     return /\b(?:for|before|by|ahead of|in time for|make|on|into)\s+(?:the |my |our |a |this )?$/.test(
       before,
     ) ||
-      (!question && isBare(before))
+      (!question && isBare(before) && isBare(after.slice(news?.[0].length ?? 0)))
       ? 'deadline'
       : 'event';
   if (
@@ -144,12 +149,17 @@ function nearest(before: string): 'asking' | 'event' | 'neither' {
 const isBare = (text: string): boolean =>
   !/[\p{L}\p{N}$€£]/u.test(text.replace(CONTENTLESS, ' ').replace(/\s'?s\b/g, ' '));
 
+/** Of a longer sentence, what stands this near to the time is read. */
+const MAX_SENTENCE = 300;
+
 /** A full stop inside a number or an abbreviation ends no sentence. */
 const SENTENCE_END = /[.!?;](?=\s|$)|\n|\s-{1,2}\s/g;
 
 function sentenceStart(text: string, at: number): number {
-  let start = 0;
-  for (const { index, 0: mark } of text.slice(0, at).matchAll(SENTENCE_END)) {
+  const first = Math.max(0, at - MAX_SENTENCE);
+  let start = first;
+  for (const { index: found, 0: mark } of text.slice(first, at).matchAll(SENTENCE_END)) {
+    const index = first + found;
     if (
       mark === '.' &&
       /\b(?:[ap]\.m|mr|mrs|ms|dr|no|st|vs|e\.g|i\.e)$/.test(
@@ -163,7 +173,7 @@ function sentenceStart(text: string, at: number): number {
 }
 
 function sentenceEnd(text: string, at: number): number {
-  for (const { index, 0: mark } of text.slice(at).matchAll(SENTENCE_END))
-    return at + index + mark.length;
-  return text.length;
+  const rest = text.slice(at, at + MAX_SENTENCE);
+  const end = rest.matchAll(SENTENCE_END).next().value;
+  return at + (end === undefined ? rest.length : end.index + end[0].length);
 }

@@ -1,3 +1,4 @@
+import { isDenied } from './denial.ts';
 import type { Clock, PartOfDay, SaidDay, TimeToken } from './time-tokens.ts';
 import type { ZoneName } from './zones.ts';
 
@@ -59,11 +60,24 @@ export function timeMentions(tokens: readonly TimeToken[], text: string): Mentio
       gap += 1;
       if (gap > 3) close();
     } else if (isOther(token, text)) {
-      const glue = token.kind === 'word' && GLUE.test(text.slice(token.from, token.to));
+      const word = text.slice(token.from, token.to);
+      const glue =
+        token.kind === 'word' &&
+        (GLUE.test(word) || (open?.clock !== undefined && ON_AIR.test(word)));
       gap += 1;
       if (!glue || gap > 3) close();
     } else {
-      if (open !== undefined && !fits(open, token, connector, gap, settled.slice(index + 1)))
+      if (
+        open !== undefined &&
+        !fits(
+          open,
+          token,
+          connector,
+          gap,
+          settled.slice(index + 1, index + 4),
+          isDenied(text.slice(Math.max(0, open.from - 60), open.from)),
+        )
+      )
         close();
       if (open === undefined && token.kind === 'zone' && !token.explicit) continue;
       open = withToken(open, token, connector);
@@ -87,8 +101,8 @@ const isOther = (token: TimeToken, text: string): boolean =>
     !/(?:\b(?:by|before|on|until|till|due|deadline|is)\s+|[,(]\s*)$/.test(
       text.slice(Math.max(0, token.from - 12), token.from),
     ) &&
-    !/^(?:,? ?(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|h)|,? noon|,? midnight)/.test(
-      text.slice(token.to, token.to + 14),
+    !/^(?:,? ?(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|h)|,? (?:at )?(?:noon|midnight))/.test(
+      text.slice(token.to, token.to + 18),
     ));
 
 /** Whether a word of time goes with those before it, or speaks of another moment. */
@@ -98,8 +112,11 @@ function fits(
   connector: TimeToken['kind'] | undefined,
   gap: number,
   following: readonly TimeToken[],
+  denied: boolean,
 ): boolean {
   const hasHour = open.clock !== undefined || open.closeOfBusiness || open.duration !== undefined;
+  // "Asap, latest 5pm" and "not urgent, Monday 5pm": the wish for speed stands by itself.
+  if (open.soon || token.kind === 'soon') return false;
   switch (token.kind) {
     case 'clock':
       return open.clock === undefined
@@ -115,7 +132,7 @@ function fits(
       if (
         connector === 'comma' &&
         ownsNext &&
-        open.days.some((said) => said.kind === token.day.kind)
+        (denied || open.days.some((said) => said.kind === token.day.kind))
       )
         return false;
       return !(open.days.length > 0 && hasHour && connector === undefined && gap > 0);
@@ -258,8 +275,12 @@ function hoursAmong(tokens: readonly TimeToken[], text: string): TimeToken[] {
           GLUE.test(wordAt(after))));
     const hour = token.clock;
     const plausible = !hour.impossible || beside;
-    const range = after?.kind === 'range' || after?.kind === 'or';
-    if (plausible && follows && (beside || cue || alone) && !(range && !cue && !beside && !alone))
+    const joinsClock =
+      (after?.kind === 'range' || /^(?:or|\/)$/.test(wordAt(after))) &&
+      tokens[index + 2]?.kind === 'clock' &&
+      (before === undefined || before.kind === 'comma' || BEFORE_HOUR.test(wordAt(before)));
+    const isYear = token.year && !beside && !alone;
+    if (plausible && follows && !isYear && (joinsClock || beside || cue || alone))
       hours.push({
         ...token,
         kind: 'clock',

@@ -98,6 +98,9 @@ const noise = (pattern: string): Rule => rule(pattern, () => ({ kind: 'noise' })
 /** Addresses, money, telephone numbers, quantities, and numbers of sections, buses and years: no times. */
 const NOISE: readonly Rule[] = [
   noise(
+    'good (?:morning|afternoon|evening|night|day)\\b|(?<=^)(?:morning|afternoon|evening)(?=[,!])',
+  ),
+  noise(
     'https?://\\S{1,2000}|www\\.\\S{1,2000}|<[@#!][^>\\n]{0,200}>|[\\w.+-]{1,64}@[\\w.-]{2,255}',
   ),
   noise(
@@ -290,7 +293,11 @@ const DAYS: readonly Rule[] = [
   rule(TOMORROW, () => offset(1)),
   rule("(?:yesterday|ytd)(?:'s)?\\b|last night\\b", () => offset(-1)),
   rule(
-    '(?:the )?(?:end|middle|start|beginning)(?: of|-of)? (?:the |this |next )?(?:week|month|year|quarter)\\b|(?:eow|eom|eoy)\\b|(?:the |this |next |over the )?week-?end\\b|(?:next|this|the coming|the following) (?:week|month|quarter|year)\\b|(?:month|year)-?end\\b|(?:early|mid|late)(?:r)?[ -](?:next week|this week|next month|the week|week)\\b|(?:some day|someday|one of these days)\\b',
+    '(?:the )?(?:end|middle|start|beginning)(?: of|-of)? (?:the |this |next )?(?:week|month|year|quarter)\\b|(?:eow|eom|eoy)\\b|(?:the |this |next |over the )?week-?end\\b|(?:next|this|the coming|the following) (?:week|month|quarter|year)\\b|(?:month|year)[ -]?end\\b|(?:early|mid|late)(?:r)?[ -](?:next week|this week|next month|the week|week)\\b|(?:some day|someday|one of these days)\\b',
+    () => day({ kind: 'vague' }),
+  ),
+  rule(
+    `(?:end|mid|early|late|middle|start|beginning)[ -](?:of )?${MONTH}(?! ?\\d)|(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|or|/|and|&) ?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}`,
     () => day({ kind: 'vague' }),
   ),
   rule(
@@ -338,6 +345,13 @@ const lengthOf = (count: number, unit: string, doubtful = false): Body => {
 const UNIT = '(hours?|hrs?|h|minutes?|mins?|min|days?|weeks?|wks?)';
 
 const DURATIONS: readonly Rule[] = [
+  rule('(?<=\\b(?:by|before|at|until) )(1[3-9]|2[0-3])h\\b', ([, hour = '']) =>
+    clock(dayClock(hour, '', true)),
+  ),
+  rule(
+    '\\d+(?:\\.\\d+)? ?(?:hours?|hrs?|minutes?|mins?) (?:an?|per|each|every) (?:hour|day|week|month|year|person|student)\\b',
+    () => ({ kind: 'noise' }),
+  ),
   rule(
     '(?:a |an )?(?:few|several|some|many) (?:more )?(?:hours|hrs|minutes|mins|days|weeks)\\b',
     () => duration(0, { vague: true }),
@@ -367,8 +381,9 @@ const DURATIONS: readonly Rule[] = [
   rule(`(\\d{1,3}) ?(?:-|to|or) ?\\d{1,3} ?${UNIT}\\b`, ([, count = '', unit = '']) =>
     lengthOf(Number(count), unit, true),
   ),
-  rule(`(\\d{1,3}(?:\\.\\d{1,2})?)[ -]?${UNIT}\\b(?:'? time\\b)?`, ([, count = '', unit = '']) =>
-    lengthOf(Number(count), unit),
+  rule(
+    `(\\d{1,3}(?:\\.\\d{1,2})?)[ -]?${UNIT}\\b(?:'? time\\b| from (?:now|today)\\b)?`,
+    ([, count = '', unit = '']) => lengthOf(Number(count), unit),
   ),
   rule(`(?:the|an?|one) (?:hour|hr)\\b(?:'?s? time\\b)?`, () => duration(60)),
   rule("a (day|week)\\b(?! (?:from|after))(?:'?s? time\\b)?", ([, unit = '']) => lengthOf(1, unit)),
@@ -392,7 +407,7 @@ const PARTS: readonly Rule[] = [
     today: true,
   })),
   rule(
-    'c\\.?o\\.?b\\b\\.?|e\\.?o\\.?d\\b\\.?|eob\\b|eobd\\b|c\\.?o\\.?p\\b|(?:the )?close of (?:business|play|work|office|day|the day|the business day|the working day)\\b|(?:the )?end[ -]of[ -](?:the |my |your |our )?(?:business |working |work )?day\\b|(?:the )?end of (?:business|play|work|office hours|working hours|business hours)\\b|(?:the )?end of (?=(?:today|tomorrow|tdy|tmr|tmrw|mon|tue|wed|thu|fri)\\b|(?:mon|tues|wednes|thurs|fri)day)|knock-?off(?: time)?\\b|before (?:you|the office|we) (?:close|closes|knock off)\\b',
+    'c\\.?o\\.?b\\b\\.?|e\\.?o\\.?d\\b\\.?|eob\\b|eobd\\b|c\\.?o\\.?p\\b|(?:the )?close of (?:business|play|work|office|day|the day|the business day|the working day)\\b|(?:the )?end[ -]of[ -](?:the )?(?:business |working |work )?day\\b|(?:the )?end of (?=(?:my|your|our|ur) day\\b)|(?:the )?end of (?:business|play|work|office hours|working hours|business hours)\\b|(?:the )?end of (?=(?:today|tomorrow|tdy|tmr|tmrw|mon|tue|wed|thu|fri)\\b|(?:mon|tues|wednes|thurs|fri)day)|knock-?off(?: time)?\\b|before (?:you|the office|we) (?:close|closes|knock off)\\b',
     () => ({ kind: 'close-of-business' }),
   ),
   rule(
@@ -414,7 +429,7 @@ const ABBREVIATION = [...ABBREVIATIONS.keys()].join('|');
 
 const ZONES: readonly Rule[] = [
   rule(
-    '(?<=\\d:\\d\\d(?:\\.\\d{1,3})?)(?:([+-])(\\d{2}):?(\\d{2})|z)\\b',
+    '(?<=\\d:?\\d\\d(?:\\.\\d{1,3})?)(?:([+-])(\\d{2}):(\\d{2})|z)\\b',
     ([, sign = '', hours = '', minutes = '']) => ({
       kind: 'zone',
       zone: {
@@ -451,7 +466,7 @@ const ZONES: readonly Rule[] = [
       return zone === undefined ? undefined : { kind: 'zone', zone, explicit: true };
     },
   ),
-  rule('(?:at )?(your|ur|my|our) (?:end|side|clock)\\b', ([, whose = '']) => ({
+  rule('(?:at )?(your|ur|my|our) (?:end|side|clock|day)\\b', ([, whose = '']) => ({
     kind: 'zone',
     zone: { kind: whose.endsWith('ur') && whose !== 'our' ? 'desk' : 'asker' },
     explicit: true,
@@ -474,7 +489,7 @@ function placeToken(name: string): Body | undefined {
 
 const REST: readonly Rule[] = [
   rule(
-    '(?:around|about|approx(?:imately)?\\.?|roughly|circa|abt|~|say|or so|thereabouts|give or take)(?![a-z])',
+    '(?:around|(?<!(?:how|what) )about|approx(?:imately)?\\.?|roughly|circa|abt|~|say|or so|thereabouts|give or take)(?![a-z])',
     () => ({
       kind: 'approximately',
     }),
@@ -489,7 +504,7 @@ const REST: readonly Rule[] = [
   rule('(\\d{2})(\\d{2})(?!\\d)', ([, hour = '', minute = '']) => ({
     kind: 'number',
     clock: dayClock(hour, minute, true),
-    year: /^(?:19|20)$/.test(hour),
+    year: hour === '20',
     dotted: false,
   })),
   rule('(\\d)(\\d{2})(?!\\d)', ([, hour = '', minute = '']) => ({

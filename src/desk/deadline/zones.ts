@@ -21,6 +21,7 @@ const several = (...zones: string[]): ZoneName => ({ kind: 'several', zones });
 /** Abbreviations, which count only beside a time: "est", "pt" and "ist" are words elsewhere. */
 export const ABBREVIATIONS: ReadonlyMap<string, ZoneName> = new Map([
   ['utc', place('UTC')],
+  ['zulu', place('UTC')],
   ['gmt', season('Europe/London', 0)],
   ['bst', season('Europe/London', 1)],
   ['sgt', place('Asia/Singapore')],
