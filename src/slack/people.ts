@@ -61,9 +61,9 @@ export function openPeople({ client, home, staff, now, log }: Deps): People {
         return {
           standing: standingOf(found, home, await staffIds()),
           name:
-            found.profile?.display_name ||
             found.profile?.real_name ||
             found.real_name ||
+            found.profile?.display_name ||
             found.name ||
             userId,
           zone: found.tz,

@@ -78,7 +78,7 @@ export function renderNotice(notice: EnquiryNotice, enquiry: Enquiry, place: Pla
       return cardAt(
         enquiry.copies.find(({ userId }) => userId === notice.userId),
         { channel: notice.userId },
-        enquiryCard(enquiry, place),
+        enquiryCard(enquiry, { ...place, viewer: notice.userId }),
       );
     case 'asker-wrote':
       return inCardThread(enquiry, askerWroteMessage(notice));

@@ -26,6 +26,7 @@ export const SAY = {
   notFound: 'The releases do not say.',
   noContact: 'No media contact is printed in the releases that match.',
   contacts: (title: string) => `Media contacts printed in “${title}”:`,
+  sameRelease: 'The same release',
   later: 'Later on the same subject:',
   askOffer: 'The press office can answer: press “Ask the press office”.',
   searched: (count: number, from?: string, to?: string) =>

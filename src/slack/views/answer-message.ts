@@ -22,10 +22,11 @@ import {
   answerLead,
   answerText,
   isChat,
+  isSameRelease,
   quoteSource,
   searchedText,
 } from './answer-text.ts';
-import { contactElements } from './contact-line.ts';
+import { contactElements, shortContactElements } from './contact-line.ts';
 import { releaseFacts, titleElement } from './release-line.ts';
 
 /** The reply to a question. Quotes stand in rich text, where Slack reads no mark-up in them. */
@@ -50,10 +51,13 @@ const quotesOf = (answer: Answer): readonly Quote[] =>
   answer.kind === 'answered' || answer.kind === 'unsure' ? answer.quotes : [];
 
 const quoteBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
-  quotesOf(answer).map((quote) =>
+  quotesOf(answer).map((quote, place, quotes) =>
     richText(
       quoted(words(clip(quote.text, LIMIT.richText))),
-      line(titleElement(quote.release, site), words(` · ${quoteSource(quote)}`)),
+      line(
+        isSameRelease(quotes, place) ? words(SAY.sameRelease) : titleElement(quote.release, site),
+        words(` · ${quoteSource(quote)}`),
+      ),
     ),
   );
 
@@ -90,7 +94,12 @@ const contactBlocks = (answer: Answer, { mobiles }: AnswerPlace): KnownBlock[] =
     ? [
         richText(
           ...answer.contacts.map(({ contact }) =>
-            line(words('Contact: '), ...contactElements(contact, { mobiles })),
+            line(
+              words('Contact: '),
+              ...(answer.kind === 'contact'
+                ? contactElements(contact, { mobiles })
+                : shortContactElements(contact)),
+            ),
           ),
         ),
       ]

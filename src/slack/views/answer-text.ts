@@ -2,7 +2,7 @@ import type { Answer, NotFoundReason, Quote } from '../../answers/answer.ts';
 import { dayText } from '../../releases/day-text.ts';
 import { releaseUrl } from '../../releases/release-url.ts';
 import { SAY } from '../wording.ts';
-import { contactText, type Privacy } from './contact-line.ts';
+import { contactText, type Privacy, shortContactText } from './contact-line.ts';
 import { releaseText } from './release-line.ts';
 
 /** What an answer's look depends on besides the answer. */
@@ -79,22 +79,27 @@ export const searchedText = (
     to === undefined ? undefined : dayText(to),
   );
 
-const quoteLines = (quote: Quote, site: string | undefined): string[] => {
-  const url = releaseUrl(quote.release, site);
-  return [
-    `“${quote.text}”`,
-    `— ${quote.release.title}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`,
-  ];
-};
+/** Whether the quote before this one is of the same release, so that its title need not be said again. */
+export const isSameRelease = (quotes: readonly Quote[], place: number): boolean =>
+  place > 0 && quotes[place]?.release.id === quotes[place - 1]?.release.id;
+
+const quoteLines = (quotes: readonly Quote[], site: string | undefined): string[] =>
+  quotes.flatMap((quote, place) => {
+    const url = releaseUrl(quote.release, site);
+    return [
+      `“${quote.text}”`,
+      isSameRelease(quotes, place)
+        ? `— ${SAY.sameRelease}, ${quoteSource(quote)}`
+        : `— ${quote.release.title}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`,
+    ];
+  });
 
 /** The whole reply as plain text, just as a screen reader would get it: nothing that is seen is missing from it. */
 export function answerText(answer: Answer, place: AnswerPlace): string {
   const { site, mobiles } = place;
   if (isChat(answer)) return answerLead(answer);
   const quotes =
-    answer.kind === 'answered' || answer.kind === 'unsure'
-      ? answer.quotes.flatMap((quote) => quoteLines(quote, site))
-      : [];
+    answer.kind === 'answered' || answer.kind === 'unsure' ? quoteLines(answer.quotes, site) : [];
   const later = answer.kind === 'answered' || answer.kind === 'unsure' ? answer.later : [];
   const nearest =
     answer.kind === 'not-found' && answer.nearest !== undefined
@@ -105,7 +110,10 @@ export function answerText(answer: Answer, place: AnswerPlace): string {
     ...quotes,
     ...later.map((release) => `${SAY.later} ${releaseText(release, site)}`),
     ...nearest,
-    ...answer.contacts.map(({ contact }) => `Contact: ${contactText(contact, { mobiles })}`),
+    ...answer.contacts.map(
+      ({ contact }) =>
+        `Contact: ${answer.kind === 'contact' ? contactText(contact, { mobiles }) : shortContactText(contact)}`,
+    ),
     searchedText(answer, place),
     ...(answer.kind === 'answered' ? [] : [SAY.askOffer]),
   ].join('\n');

@@ -51,3 +51,15 @@ export function contactElements(contact: Contact, privacy: Privacy): RichTextEle
       : [words(' · '), link(`mailto:${contact.email}`, contact.email)]),
   ];
 }
+
+/** A contact in a few words, for the foot of an answer: whom to ask and how to write to them. */
+export const shortContactText = (contact: Contact): string =>
+  [contactName(contact), contact.email].filter((part) => part !== null && part !== '').join(', ');
+
+/** The same for rich text, with the address to tap. */
+export const shortContactElements = (contact: Contact): RichTextElement[] => [
+  words(contactName(contact), { bold: true }),
+  ...(contact.email === null || contact.email === contactName(contact)
+    ? []
+    : [words(' · '), link(`mailto:${contact.email}`, contact.email)]),
+];

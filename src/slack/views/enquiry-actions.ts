@@ -20,17 +20,22 @@ const menuAfter: readonly Move[] = [
 const MENU_LIMIT = 5;
 
 /**
- * The buttons of a card. A card is seen by many, so it offers what its owner, the one it is offered to, or the desk may
- * do; who presses is asked again when they press (moves.ts).
+ * The buttons of a card. The one in the desk's channel is seen by many, so it offers what its owner, the one it is
+ * offered to, or the desk may do; who presses is asked again when they press (moves.ts).
+ *
+ * @param viewer whose own copy it is; `undefined` for the one in the desk's channel
  */
-export function cardActions(enquiry: Enquiry): KnownBlock[] {
-  const open = openToDesk(enquiry);
+export function cardActions(enquiry: Enquiry, viewer: string | undefined): KnownBlock[] {
+  const open =
+    viewer === undefined
+      ? openToDesk(enquiry)
+      : new Set(movesOpenTo(enquiry, { userId: viewer, isStaff: false }));
   const value = EnquiryValue.encode({ enquiry: enquiry.id });
   const buttons = buttonsFirst.filter((move) => open.has(move));
   const menu = menuAfter.filter((move) => open.has(move));
   const waiting = waitingReply(enquiry);
   const elements: ActionsBlockElement[] = [
-    ...(waiting === undefined
+    ...(waiting === undefined || !open.has('reply')
       ? []
       : [
           button({

@@ -25,6 +25,8 @@ export type CardPlace = {
   readonly zone: string;
   /** Address of a cited release, where it may still be read. */
   readonly urlOf: (releaseId: string) => string | undefined;
+  /** Whose own copy it is; absent for the card in the desk's channel. */
+  readonly viewer?: string;
 };
 
 /** The state in words: never by colour or sign alone. */
@@ -57,7 +59,7 @@ export const deadlineText = (enquiry: Enquiry, zone: string): string =>
     : readBack(enquiry.deadline.at, { asker: enquiry.deadline.zone, desk: zone });
 
 /** The one message that shows an enquiry's state, in the desk's channel and with each person asked. */
-export function enquiryCard(enquiry: Enquiry, { zone, urlOf }: CardPlace): Message {
+export function enquiryCard(enquiry: Enquiry, { zone, urlOf, viewer }: CardPlace): Message {
   const facts: [string, string][] = [
     ['Status', statusText(enquiry)],
     ['Needed by', deadlineText(enquiry, zone)],
@@ -85,7 +87,7 @@ export function enquiryCard(enquiry: Enquiry, { zone, urlOf }: CardPlace): Messa
       ...enquiry.troubles
         .slice(-3)
         .map((trouble) => section(`*Not delivered:* ${escapeMrkdwn(troubleText(trouble))}`)),
-      ...cardActions(enquiry),
+      ...cardActions(enquiry, viewer),
     ],
   };
 }
