@@ -13,7 +13,7 @@ import {
 import { channelType, directChannel, isMember, personOf } from './people.ts';
 import { newId, nextTs, type StoredFile } from './slack-state.ts';
 import { richText, storedText } from './typed-text.ts';
-import { withReaction } from './web-api-conversations.ts';
+import { withReaction } from './web-api-reactions.ts';
 
 export type NewFile = { readonly name: string; readonly text: string };
 

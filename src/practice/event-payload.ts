@@ -149,6 +149,26 @@ export function mentionEvent(
   return { ...rest, type: 'app_mention', channel: channel.id, event_ts: message.ts };
 }
 
+/** `link_shared`: somebody posted a link to one of the app's domains. */
+export function linkEvent(
+  core: SlackCore,
+  channel: StoredChannel,
+  { message, links }: { message: StoredMessage; links: readonly { domain: string; url: string }[] },
+): Event {
+  return {
+    type: 'link_shared',
+    user: message.user,
+    channel: channel.id,
+    message_ts: message.ts,
+    ...(message.thread_ts !== undefined && { thread_ts: message.thread_ts }),
+    links,
+    is_bot_user_member: channel.memberIds.includes(core.world.app.userId),
+    source: 'conversations_history',
+    unfurl_id: `${channel.id}-${message.ts}`,
+    event_ts: message.ts,
+  };
+}
+
 /** What the app must be subscribed to, to be told of messages in such a channel. */
 export const subscriptionFor = (channel: StoredChannel): string =>
   ({ im: 'message.im', group: 'message.groups', channel: 'message.channels' })[

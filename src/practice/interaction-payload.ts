@@ -1,47 +1,9 @@
 import { publicMessage } from './event-payload.ts';
+import { newResponseUrl, newTrigger } from './handles.ts';
 import { handleOf, workspaceOf } from './people.ts';
 import type { SlackCore } from './slack-core.ts';
-import {
-  newId,
-  type StoredChannel,
-  type StoredMessage,
-  type StoredView,
-  type Values,
-} from './slack-state.ts';
+import type { StoredChannel, StoredMessage, StoredView, Values } from './slack-state.ts';
 import type { WorldPerson } from './world.ts';
-
-/** Slack keeps a `trigger_id` good for three seconds, once. */
-const triggerMs = 3_000;
-/** A `response_url` is good five times within half an hour. */
-const responseUrlMs = 30 * 60_000;
-
-export function newTrigger(core: SlackCore, user: string, viewId?: string): string {
-  const now = core.now().getTime();
-  for (const [id, { until }] of Object.entries(core.state.triggers)) {
-    if (until + 60_000 < now) delete core.state.triggers[id];
-  }
-  const id = `${now}.${newId('')}`;
-  core.state.triggers[id] = {
-    user,
-    until: now + triggerMs,
-    used: false,
-    ...(viewId !== undefined && { viewId }),
-  };
-  return id;
-}
-
-export function newResponseUrl(
-  core: SlackCore,
-  of: { channel: string; user: string; messageTs?: string; threadTs?: string },
-): string {
-  const now = core.now().getTime();
-  for (const [id, { until }] of Object.entries(core.state.responseUrls)) {
-    if (until < now - responseUrlMs) delete core.state.responseUrls[id];
-  }
-  const id = newId('R');
-  core.state.responseUrls[id] = { id, ...of, until: now + responseUrlMs, used: 0 };
-  return `${core.origin}/response/${id}`;
-}
 
 /** The fields that every interaction has: whose workspace, who, which app. */
 function baseOf(core: SlackCore, person: WorldPerson, teamId: string) {
@@ -209,6 +171,37 @@ export function shortcutPayload(
       channel: channel.id,
       user: person.id,
       messageTs: message.ts,
+    }),
+  };
+}
+
+/** `block_suggestion`: what stands in a menu that the app fills. */
+export function suggestionPayload(
+  core: SlackCore,
+  of: {
+    person: WorldPerson;
+    actionId: string;
+    blockId: string;
+    value: string;
+    stored?: StoredView;
+    on?: { channel: StoredChannel; message: StoredMessage };
+  },
+) {
+  const { person, actionId, blockId, value, stored, on } = of;
+  return {
+    type: 'block_suggestion',
+    ...baseOf(core, person, core.world.homeId),
+    action_id: actionId,
+    block_id: blockId,
+    value,
+    ...(stored !== undefined && {
+      container: { type: 'view', view_id: stored.id },
+      view: publicView(core, stored, person.workspaceId),
+    }),
+    ...(on !== undefined && {
+      container: { type: 'message', message_ts: on.message.ts, channel_id: on.channel.id },
+      channel: { id: on.channel.id, name: channelName(on.channel) },
+      message: publicMessage(core, on.channel, on.message),
     }),
   };
 }

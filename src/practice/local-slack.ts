@@ -6,17 +6,17 @@ import { localServer } from './http-server.ts';
 import { type HttpTransport, httpTransport } from './http-transport.ts';
 import { keepState, loadState } from './keep-state.ts';
 import { threadOf } from './messages.ts';
-import { directChannel } from './people.ts';
+import { channelIdOf, directChannel, personIdOf } from './people.ts';
 import { type PersonDriver, personDriver } from './person-driver.ts';
 import { sendScheduled } from './scheduled.ts';
 import type { Fault, Traffic } from './seat-api.ts';
-import type { Failure, FaultyPayload, SlackCore, SlackOptions } from './slack-core.ts';
+import type { Failure, FaultyPayload, SlackOptions } from './slack-core.ts';
 import type { StoredMessage, StoredView } from './slack-state.ts';
 import { socketTransport } from './socket-transport.ts';
 import { openWaiting } from './waiting.ts';
 import { ok } from './web-api-method.ts';
 import type { World } from './world.ts';
-import { share, worldActs } from './world-act.ts';
+import { share, uninstall, worldActs } from './world-act.ts';
 
 export type LocalSlackOptions = Partial<Omit<SlackOptions, 'world'>> & {
   readonly world: World;
@@ -70,6 +70,8 @@ export type LocalSlack = {
   readonly forget: (id: string) => void;
   /** Shares a channel with another workspace, or ends it. */
   readonly share: (channel: string, workspaceId: string, shared?: boolean) => Promise<void>;
+  /** Takes the app out of the workspace. */
+  readonly uninstall: () => Promise<void>;
   /** Tells Socket Mode connections to go. */
   readonly disconnect: (reason: 'warning' | 'refresh_requested' | 'link_disabled') => void;
   /** Socket Mode connections that are open. */
@@ -152,6 +154,7 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       keeper.wipe();
       await options.onStartAfresh?.();
     },
+    hangUp: socket.hangUp,
   });
 
   const server = localServer({
@@ -211,10 +214,7 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     failNext: (method, failure, times = 1) => {
       core.planned.push({ method, failure, left: times });
     },
-    setFault: (fault) => {
-      core.fault = fault;
-      changed();
-    },
+    setFault: acts.setFault,
     moveClock: acts.moveClock,
     tick,
     forget: (id) => {
@@ -224,6 +224,7 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     },
     share: (channel, workspaceId, shared = true) =>
       share(core, channelId(channel), workspaceId, shared),
+    uninstall: () => uninstall(core),
     disconnect: socket.disconnect,
     connections: socket.connections,
     settled: waiting.settled,
@@ -238,18 +239,4 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function channelIdOf({ state }: SlackCore, name: string): string {
-  if (state.channels[name] !== undefined) return name;
-  const found = Object.values(state.channels).find((channel) => `#${channel.name}` === name);
-  if (found === undefined) throw new RangeError(`no channel "${name}"`);
-  return found.id;
-}
-
-function personIdOf({ state }: SlackCore, name: string): string {
-  if (state.people[name] !== undefined) return name;
-  const found = Object.values(state.people).find((person) => person.name === name);
-  if (found === undefined) throw new RangeError(`nobody called "${name}"`);
-  return found.id;
 }

@@ -2,11 +2,12 @@ import {
   changedEvent,
   deletedEvent,
   eventEnvelope,
+  linkEvent,
   mentionEvent,
   messageEvent,
   subscriptionFor,
 } from './event-payload.ts';
-import { isMember } from './people.ts';
+import { isExternal, isMember } from './people.ts';
 import type { SlackCore } from './slack-core.ts';
 import { nextTs, type StoredChannel, type StoredMessage } from './slack-state.ts';
 
@@ -147,7 +148,29 @@ export async function tellOfMessage(
       tell(core, channel, message.user, 'app_mention', mentionEvent(core, channel, message)),
     );
   }
+  const links = linksIn(core, message);
+  if (links.length > 0) {
+    const event = linkEvent(core, channel, { message, links });
+    told.push(tell(core, channel, message.user, 'link_shared', event));
+  }
   await Promise.all(told);
+}
+
+/** Links to the app's own domains. Where an outsider posts them, their workspace has no such app, and none is told. */
+function linksIn(
+  core: SlackCore,
+  { user, text }: StoredMessage,
+): { domain: string; url: string }[] {
+  const author = core.state.people[user];
+  if (author === undefined || author.kind === 'bot' || isExternal(core, author)) return [];
+  return [...text.matchAll(/<(https?:\/\/([^/|>:]+)[^|>]*)/g)].flatMap(
+    ([, url = '', host = '']) => {
+      const domain = core.world.app.unfurlDomains.find(
+        (each) => host === each || host.endsWith(`.${each}`),
+      );
+      return domain === undefined ? [] : [{ domain, url: url.replaceAll('&amp;', '&') }];
+    },
+  );
 }
 
 /** Hands an event to the app if it is subscribed to it and in the channel. */

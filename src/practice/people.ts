@@ -70,3 +70,19 @@ export function directChannel(core: SlackCore, one: string, other: string): Stor
 /** The word that the Events API uses in `channel_type`. */
 export const channelType = (channel: StoredChannel): 'im' | 'group' | 'channel' =>
   channel.kind === 'im' ? 'im' : channel.isPrivate ? 'group' : 'channel';
+
+/** A channel by id or `#name`. @throws {RangeError} where there is none */
+export function channelIdOf({ state }: SlackCore, name: string): string {
+  if (state.channels[name] !== undefined) return name;
+  const found = Object.values(state.channels).find((channel) => `#${channel.name}` === name);
+  if (found === undefined) throw new RangeError(`no channel "${name}"`);
+  return found.id;
+}
+
+/** A person by id or name. @throws {RangeError} where there is none */
+export function personIdOf({ state }: SlackCore, name: string): string {
+  if (state.people[name] !== undefined) return name;
+  const found = Object.values(state.people).find((person) => person.name === name);
+  if (found === undefined) throw new RangeError(`nobody called "${name}"`);
+  return found.id;
+}

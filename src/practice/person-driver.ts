@@ -3,6 +3,7 @@ import { topView } from './act.ts';
 import { command } from './act-command.ts';
 import { addReaction, edit, invite, type NewFile, openHome, remove, say } from './act-messages.ts';
 import { pressInMessage, pressInView, shortcut } from './act-press.ts';
+import { suggest } from './act-suggest.ts';
 import { closeView, submit } from './act-view.ts';
 import { directChannel } from './people.ts';
 import type { StoredMessage, StoredView, Values } from './slack-state.ts';
@@ -37,6 +38,12 @@ export type PersonDriver = {
     actionId: string,
     value?: unknown,
   ) => Promise<Shown>;
+  /** Types into a menu that the app fills, and sees what it offers. */
+  readonly suggest: (
+    on: StoredMessage | StoredView,
+    actionId: string,
+    query: string,
+  ) => ReturnType<typeof suggest>;
   /**
    * Fills a modal and submits it.
    *
@@ -82,6 +89,12 @@ export function personDriver(
       'view' in on
         ? pressInView(core, id, { viewId: on.id, actionId, value })
         : pressInMessage(core, id, { channel: channelOf(core, on), ts: on.ts, actionId, value }),
+    suggest: (on, actionId, query) =>
+      suggest(core, id, {
+        actionId,
+        query,
+        ...('view' in on ? { viewId: on.id } : { channel: channelOf(core, on), ts: on.ts }),
+      }),
     submit: (view, values = {}) =>
       submit(core, id, { viewId: view.id, state: filled(view, values) }),
     close: (view) => closeView(core, id, view.id),

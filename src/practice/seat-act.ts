@@ -13,9 +13,15 @@ export async function seatAct(
   seat: SeatId,
   action: SeatAction,
 ): Promise<ActionOutcome> {
-  const shown = await act(core, sitter(core, seat).id, action);
+  const shown = await act(inBackground(core, action), sitter(core, seat).id, action);
   return shown.kind === 'done' ? { kind: 'done' } : shown;
 }
+
+/** Who writes does not wait for the app: only commands, presses and modals hang on its answer. */
+const inBackground = (core: ActCore, { type }: SeatAction): ActCore =>
+  ['message', 'edit', 'delete', 'open-home'].includes(type)
+    ? { ...core, deliver: async (envelope) => void core.deliver(envelope) }
+    : core;
 
 function act(core: ActCore, me: string, action: SeatAction): Promise<Shown> | Shown {
   switch (action.type) {

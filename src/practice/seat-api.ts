@@ -32,6 +32,8 @@ export type Message = {
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
   /** Seen by this seat only, gone when the page is loaded anew. */
+  /** Previews of links, and other blocks that hang below the message. */
+  readonly attachments?: readonly { readonly blocks: readonly KnownBlock[] }[];
   readonly ephemeral: boolean;
   readonly edited: boolean;
   readonly files: readonly { readonly name: string; readonly size: number }[];

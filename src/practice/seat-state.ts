@@ -1,4 +1,4 @@
-import type { View } from '@slack/types';
+import type { KnownBlock, View } from '@slack/types';
 import {
   channelType,
   isExternal,
@@ -123,6 +123,9 @@ function shownMessage(message: StoredMessage, replyCount: number): Message {
     authorId: message.user,
     text: message.text,
     blocks: message.blocks ?? [],
+    attachments: ((message.attachments ?? []) as { blocks?: KnownBlock[] }[]).map((each) => ({
+      blocks: each.blocks ?? [],
+    })),
     ephemeral: message.own.for !== undefined,
     edited: message.edited !== undefined,
     files: (message.files ?? []).map(({ name, size }) => ({ name, size })),

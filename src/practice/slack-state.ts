@@ -85,6 +85,8 @@ export type SlackState = {
   read: Record<string, Record<string, string>>;
   triggers: Record<string, { user: string; until: number; used: boolean; viewId?: string }>;
   responseUrls: Record<string, ResponseUrl>;
+  /** The app was taken out of the workspace: its token is worth nothing. */
+  uninstalled: boolean;
   /** Deliveries that the app did not take and that are due again. */
   retries: { due: number; delivery: Delivery }[];
 };
@@ -94,9 +96,10 @@ export function newState(world: World): SlackState {
     clockAheadMs: 0,
     lastTs: 0,
     people: Object.fromEntries(world.people.map((person) => [person.id, person])),
-    channels: Object.fromEntries(
-      world.channels.map((channel) => [channel.id, { ...channel, kind: 'channel' as const }]),
-    ),
+    channels: Object.fromEntries([
+      ...world.channels.map((channel) => [channel.id, { ...channel, kind: 'channel' as const }]),
+      ...Object.values(world.seats).map((id) => [directId(id), directMessages(world, id)]),
+    ]),
     messages: {},
     ephemerals: {},
     scheduled: [],
@@ -106,7 +109,25 @@ export function newState(world: World): SlackState {
     read: {},
     triggers: {},
     responseUrls: {},
+    uninstalled: false,
     retries: [],
+  };
+}
+
+const directId = (personId: string) => `D${personId.slice(1)}`;
+
+/** Apps stand in everybody's list of direct messages from the start. */
+function directMessages(world: World, personId: string): StoredChannel {
+  const workspaceId = world.people.find(({ id }) => id === personId)?.workspaceId ?? world.homeId;
+  return {
+    id: directId(personId),
+    kind: 'im',
+    name: '',
+    topic: '',
+    isPrivate: true,
+    hostId: world.homeId,
+    connectedIds: workspaceId === world.homeId ? [] : [workspaceId],
+    memberIds: [world.app.userId, personId],
   };
 }
 

@@ -10,6 +10,8 @@ export type SocketTransport = Transport & {
   readonly accept: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Tells every connection to go, as Slack does every few hours, and closes it unless only warned. */
   readonly disconnect: (reason: 'warning' | 'refresh_requested' | 'link_disabled') => void;
+  /** Breaks every connection, without a word. */
+  readonly hangUp: () => void;
   readonly connections: () => number;
 };
 
@@ -126,6 +128,9 @@ export function socketTransport(options: {
         );
         if (reason !== 'warning') socket.close();
       }
+    },
+    hangUp: () => {
+      for (const socket of open) socket.terminate();
     },
     connections: () => open.size,
     close: async () => {

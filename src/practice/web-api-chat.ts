@@ -34,24 +34,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
   'chat.update': { scopes: write, run: update },
   'chat.delete': { scopes: write, run: remove },
   'chat.getPermalink': { scopes: [], run: permalink },
-  'chat.scheduleMessage': { scopes: write, run: schedule },
-  'chat.deleteScheduledMessage': { scopes: write, run: unschedule },
-  'chat.scheduledMessages.list': {
-    scopes: [],
-    run: ({ state }) =>
-      ok({
-        scheduled_messages: state.scheduled.map(({ id, channel, postAt, args }) => ({
-          id,
-          channel_id: channel,
-          post_at: postAt,
-          text: args.text ?? '',
-        })),
-      }),
-  },
-  'chat.unfurl': {
-    scopes: ['links:write'],
-    run: (_core, args) => missing(args, 'unfurls') ?? ok(),
-  },
+  'chat.unfurl': { scopes: ['links:write'], run: unfurl },
 };
 
 function postMessage(core: SlackCore, args: Args): Answer {
@@ -177,35 +160,32 @@ function permalink(core: SlackCore, args: Args): Answer {
   return ok({ channel: channel.id, permalink: link });
 }
 
-function schedule(core: SlackCore, args: Args): Answer {
-  const lacking = missing(args, 'post_at');
+/** Hangs previews of links on the message that has them, whoever wrote it. */
+function unfurl(core: SlackCore, args: Args): Answer {
+  const [channelId = '', ts = ''] = (textOf(args, 'unfurl_id') ?? '').split('-');
+  const lacking = missing({ channel: channelId, ts, ...args }, 'unfurls', 'channel', 'ts');
   if (lacking !== undefined) return lacking;
-  const channel = target(core, args);
-  if ('error' in channel) return channel;
-  const postAt = Number(args.post_at);
-  const aheadSeconds = postAt - core.now().getTime() / 1000;
-  if (!Number.isFinite(postAt)) return failure('invalid_time');
-  if (aheadSeconds <= 0) return failure('time_in_past');
-  if (aheadSeconds > 120 * 86_400) return failure('time_too_far');
-  const rejection = messageRejection(args, 40_000);
-  if (rejection !== undefined) return { kind: 'error', ...rejection };
-  const id = newId('Q');
-  core.state.scheduled.push({ id, channel: channel.id, postAt, args });
-  core.changed();
-  return ok({ channel: channel.id, scheduled_message_id: id, post_at: postAt });
-}
-
-function unschedule(core: SlackCore, args: Args): Answer {
-  const id = textOf(args, 'scheduled_message_id');
-  const index = core.state.scheduled.findIndex((each) => each.id === id);
-  if (index < 0) return failure('invalid_scheduled_message_id');
-  core.state.scheduled.splice(index, 1);
+  const channel = knownChannel(core, textOf(args, 'channel') ?? channelId);
+  const message = channel && findMessage(core, channel.id, textOf(args, 'ts') ?? ts);
+  if (channel === undefined || message === undefined) return failure('cannot_unfurl_message');
+  const previews = Object.entries(args.unfurls as Readonly<Record<string, object>>).map(
+    ([url, preview]) => ({ ...preview, from_url: url }),
+  );
+  const strays = previews.filter(
+    ({ from_url: url }) => !message.text.includes(url.replaceAll('&', '&amp;')),
+  );
+  if (strays.length > 0) return failure('cannot_unfurl_url');
+  const rejection = messageRejection({ attachments: previews }, 40_000);
+  if (rejection !== undefined)
+    return { kind: 'error', error: 'invalid_unfurls_format', problems: rejection.problems };
+  void changeMessage(core, channel, message, { ...message, attachments: previews }, true);
   return ok();
 }
 
 type Failed = Extract<Answer, { kind: 'error' }>;
 
-function target(core: SlackCore, args: Args): StoredChannel | Failed {
+/** Where a message is to go, or why it cannot. */
+export function target(core: SlackCore, args: Args): StoredChannel | Failed {
   const lacking = missing(args, 'channel');
   if (lacking !== undefined) return lacking as Failed;
   const channel = writableChannel(core, textOf(args, 'channel'));

@@ -1,6 +1,6 @@
 import { eventEnvelope, publicMessage } from './event-payload.ts';
-import { changeMessage, findMessage, repliesTo, threadOf } from './messages.ts';
-import { directChannel, isMember, isShared, isStranger, personOf } from './people.ts';
+import { findMessage, repliesTo, threadOf } from './messages.ts';
+import { channelType, directChannel, isMember, isShared, isStranger, personOf } from './people.ts';
 import type { SlackCore } from './slack-core.ts';
 import type { StoredChannel, StoredMessage } from './slack-state.ts';
 import {
@@ -23,12 +23,12 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
   'conversations.info': {
     scopes: read,
     run: (core, args) =>
-      within(core, args, (channel) => ok({ channel: channelObject(core, channel) })),
+      within(core, args, 'read', (channel) => ok({ channel: channelObject(core, channel) })),
   },
   'conversations.members': {
     scopes: read,
     run: (core, args) =>
-      within(core, args, (channel) => {
+      within(core, args, 'read', (channel) => {
         const { page, next } = paged(channel.memberIds, args, 100);
         return ok({ members: page, response_metadata: { next_cursor: next } });
       }),
@@ -38,21 +38,32 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
   'conversations.join': { scopes: ['channels:join'], run: join },
   'conversations.history': {
     scopes: history,
-    run: (core, args) => within(core, args, (channel) => messagesOf(core, channel, args)),
+    run: (core, args) =>
+      within(core, args, 'history', (channel) => messagesOf(core, channel, args)),
   },
   'conversations.replies': { scopes: history, run: replies },
-  'reactions.add': { scopes: ['reactions:write'], run: (core, args) => react(core, args, true) },
-  'reactions.remove': {
-    scopes: ['reactions:write'],
-    run: (core, args) => react(core, args, false),
-  },
 };
 
-function within(core: SlackCore, args: Args, run: (channel: StoredChannel) => Answer): Answer {
+/** Runs on the channel asked for, if the app may: each kind of channel has a scope of its own. */
+export function within(
+  core: SlackCore,
+  args: Args,
+  need: 'read' | 'history' | undefined,
+  run: (channel: StoredChannel) => Answer,
+): Answer {
   const lacking = missing(args, 'channel');
   if (lacking !== undefined) return lacking;
   const channel = knownChannel(core, textOf(args, 'channel'));
-  return channel === undefined ? failure('channel_not_found') : run(channel);
+  if (channel === undefined) return failure('channel_not_found');
+  const kind = { im: 'im', group: 'groups', channel: 'channels' }[channelType(channel)];
+  const scope = `${kind}:${need}`;
+  const { scopes } = core.world.app;
+  if (need === undefined || scopes.includes(scope)) return run(channel);
+  return {
+    kind: 'error',
+    error: 'missing_scope',
+    more: { needed: scope, provided: scopes.join(',') },
+  };
 }
 
 /** A channel as `conversations.info` gives it. `is_shared` says little: any sharing; `is_ext_shared` is with others. */
@@ -121,7 +132,8 @@ function list(core: SlackCore, args: Args): Answer {
 
 function open(core: SlackCore, args: Args): Answer {
   const id = textOf(args, 'channel');
-  if (id !== undefined) return within(core, args, (channel) => ok({ channel: { id: channel.id } }));
+  if (id !== undefined)
+    return within(core, args, undefined, (channel) => ok({ channel: { id: channel.id } }));
   const users = (textOf(args, 'users') ?? '').split(',').filter((user) => user !== '');
   const [user, ...more] = users;
   if (user === undefined) return failure('users_list_not_supplied');
@@ -138,7 +150,7 @@ function open(core: SlackCore, args: Args): Answer {
 }
 
 function join(core: SlackCore, args: Args): Answer {
-  return within(core, args, (channel) => {
+  return within(core, args, undefined, (channel) => {
     const { userId } = core.world.app;
     if (channel.isPrivate || channel.kind === 'im')
       return failure('method_not_supported_for_channel_type');
@@ -174,7 +186,7 @@ function messagesOf(core: SlackCore, channel: StoredChannel, args: Args): Answer
 function replies(core: SlackCore, args: Args): Answer {
   const lacking = missing(args, 'ts');
   if (lacking !== undefined) return lacking;
-  return within(core, args, (channel) => {
+  return within(core, args, 'history', (channel) => {
     if (!isMember(channel, core.world.app.userId)) return failure('not_in_channel');
     const asked = findMessage(core, channel.id, textOf(args, 'ts') ?? '');
     if (asked === undefined) return failure('thread_not_found');
@@ -215,32 +227,4 @@ function messagePage(
     };
   });
   return ok({ messages, has_more: hasMore, response_metadata: { next_cursor: next } });
-}
-
-function react(core: SlackCore, args: Args, adding: boolean): Answer {
-  const lacking = missing(args, 'channel', 'timestamp', 'name');
-  if (lacking !== undefined) return lacking;
-  return within(core, args, (channel) => {
-    const message = findMessage(core, channel.id, textOf(args, 'timestamp') ?? '');
-    if (message === undefined) return failure('message_not_found');
-    const after = withReaction(message, textOf(args, 'name') ?? '', core.world.app.userId, adding);
-    if (after === undefined) return failure(adding ? 'already_reacted' : 'no_reaction');
-    void changeMessage(core, channel, message, after, true);
-    return ok();
-  });
-}
-
-/** A message with one reaction more or less; `undefined` where it is so already. */
-export function withReaction(
-  message: StoredMessage,
-  name: string,
-  user: string,
-  adding: boolean,
-): StoredMessage | undefined {
-  const all = message.reactions ?? [];
-  const users = all.find((each) => each.name === name)?.users ?? [];
-  if (users.includes(user) === adding) return undefined;
-  const now = adding ? [...users, user] : users.filter((each) => each !== user);
-  const others = all.filter((each) => each.name !== name);
-  return { ...message, reactions: now.length > 0 ? [...others, { name, users: now }] : others };
 }

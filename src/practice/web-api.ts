@@ -1,12 +1,15 @@
 import { blockProblems } from './check-blocks.ts';
 import { viewRejection } from './check-payload.ts';
 import { workspaceOf } from './people.ts';
+import { scheduleMethods } from './scheduled.ts';
 import type { Failure, SlackCore } from './slack-core.ts';
+import { agentMethods } from './web-api-agent.ts';
 import { chatMethods } from './web-api-chat.ts';
 import { conversationMethods } from './web-api-conversations.ts';
 import { fileMethods } from './web-api-files.ts';
 import { type Answer, type Args, failure, type Method } from './web-api-method.ts';
 import { peopleMethods } from './web-api-people.ts';
+import { reactionMethods } from './web-api-reactions.ts';
 import { viewMethods } from './web-api-views.ts';
 
 export type ApiResponse =
@@ -60,6 +63,9 @@ export const methods: Readonly<Record<string, Method>> = {
   ...peopleMethods,
   ...conversationMethods,
   ...fileMethods,
+  ...reactionMethods,
+  ...scheduleMethods,
+  ...agentMethods,
 };
 
 /** Answers one call of the Web API as Slack would, or fails it as was asked for. */
@@ -113,6 +119,7 @@ function run(
   if (name === 'api.test') return method.run(core, args);
   if (token === undefined || token === '') return failure('not_authed');
   if (token !== app.botToken && token !== app.appToken) return failure('invalid_auth');
+  if (core.state.uninstalled && token === app.botToken) return failure('account_inactive');
   if ((token === app.appToken) !== (method.token === 'app'))
     return failure('not_allowed_token_type');
   const missing = method.scopes.filter(

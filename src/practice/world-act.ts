@@ -1,5 +1,6 @@
+import { eventEnvelope } from './event-payload.ts';
 import { tell } from './messages.ts';
-import type { ActionOutcome, WorldAction } from './seat-api.ts';
+import type { ActionOutcome, Fault, WorldAction } from './seat-api.ts';
 import type { SlackCore } from './slack-core.ts';
 import { newState, nextTs, type StoredChannel } from './slack-state.ts';
 
@@ -8,13 +9,23 @@ export type WorldActs = {
   /** Moves the clock forward and does what has become due. @throws {RangeError} when it is earlier */
   readonly moveClock: (to: Date) => Promise<void>;
   readonly startAfresh: () => Promise<void>;
+  readonly setFault: (fault: Fault) => void;
   /** The same from the page, where a wrong wish is answered in words. */
   readonly act: (action: WorldAction) => Promise<ActionOutcome>;
 };
 
 export function worldActs(
   core: SlackCore,
-  { tick, wipe }: { tick: () => Promise<void>; wipe: () => Promise<void> | void },
+  {
+    tick,
+    wipe,
+    hangUp,
+  }: {
+    tick: () => Promise<void>;
+    wipe: () => Promise<void> | void;
+    /** Breaks the connections of Socket Mode. */
+    hangUp: () => void;
+  },
 ): WorldActs {
   const moveClock = async (to: Date) => {
     const aheadMs = to.getTime() - core.now().getTime();
@@ -35,14 +46,20 @@ export function worldActs(
     core.changed();
   };
 
+  const setFault = (fault: Fault) => {
+    core.fault = fault;
+    if (fault === 'down') hangUp();
+    core.changed();
+  };
+
   return {
     moveClock,
     startAfresh,
+    setFault,
     act: async (action) => {
       switch (action.type) {
         case 'fault':
-          core.fault = action.fault;
-          core.changed();
+          setFault(action.fault);
           return { kind: 'done' };
         case 'start-afresh':
           await startAfresh();
@@ -89,4 +106,17 @@ export async function share(
       ? { connected_team_id: workspaceId }
       : { previously_connected_team_id: workspaceId, is_ext_shared: others.length > 0 }),
   });
+}
+
+/** Takes the app out of the workspace: it is told, and its token is worth nothing from then on. */
+export async function uninstall(core: SlackCore): Promise<void> {
+  const { app } = core.world;
+  core.state.uninstalled = true;
+  core.changed();
+  const events = [
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [app.userId] } },
+    { type: 'app_uninstalled' },
+  ];
+  const heard = events.filter(({ type }) => app.events.includes(type));
+  await Promise.all(heard.map((event) => core.deliver(eventEnvelope(core, event))));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/practice/local-slack.ts';
+import { practiceWorld } from '../../src/practice/world.ts';
 import { openTestSlack, runBolt } from './bolt-app.ts';
 import { openRecordingApp, type RecordingApp } from './recording-app.ts';
 
@@ -128,6 +129,36 @@ describe('events over HTTP', () => {
       { subtype: 'file_share', files: [{ name: 'a.txt', mode: 'hosted' }] },
       { subtype: 'file_share', files: [{ file_access: 'check_file_info' }] },
     ]);
+  });
+
+  test('tell of links to the app’s own domains, from insiders only, and previews hang below', async () => {
+    await slack.close();
+    const events = [...practiceWorld.app.events, 'link_shared'];
+    const scopes = [...practiceWorld.app.scopes, 'links:write'];
+    const unfurls = { unfurlDomains: ['press.example'], events, scopes };
+    const world = { ...practiceWorld, app: { ...practiceWorld.app, ...unfurls } };
+    slack = await openTestSlack({ requestUrl: app.url, world });
+    const text = 'see https://www.press.example/a and https://other.example/b';
+    const { ts } = await slack.as('Mei Tan').say('#press-la-bitacora', text);
+    await slack.as('Núria Soler').say('#press-la-bitacora', text);
+    const shared = app.requests.map(({ payload }) => payload.event as Record<string, unknown>);
+    expect(shared.filter(({ type }) => type === 'link_shared')).toMatchObject([
+      {
+        user: 'U0ME1TAN01',
+        message_ts: ts,
+        links: [{ domain: 'press.example', url: 'https://www.press.example/a' }],
+      },
+    ]);
+    const preview = { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'A release' } }] };
+    const call = (url: string) =>
+      fetch(`${slack.apiUrl}chat.unfurl`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer xoxb-practice', 'content-type': 'application/json' },
+        body: JSON.stringify({ channel: 'C0B1TAC0RA', ts, unfurls: { [url]: preview } }),
+      }).then((response) => response.json());
+    expect(await call('https://www.press.example/a')).toEqual({ ok: true });
+    expect(await call('https://www.press.example/c')).toMatchObject({ error: 'cannot_unfurl_url' });
+    expect(slack.messages('#press-la-bitacora')[0]?.attachments).toMatchObject([preview]);
   });
 
   test('tell the app of its own messages too', async () => {

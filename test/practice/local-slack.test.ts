@@ -102,6 +102,35 @@ describe.each(['http', 'socket'] as const)('a Bolt app in the local Slack over %
     expect(slack.faults).toEqual([]);
   });
 
+  test('fills a menu as somebody types', async () => {
+    const menu = {
+      type: 'actions' as const,
+      elements: [{ type: 'external_select' as const, action_id: 'who' }],
+    };
+    running = await runBolt(
+      (app) => {
+        app.event(
+          'app_mention',
+          async ({ say }) => void (await say({ text: 'Who?', blocks: [menu] })),
+        );
+        app.options('who', async ({ ack, options }) =>
+          ack({
+            options: [{ text: { type: 'plain_text', text: `${options.value}!` }, value: '1' }],
+          }),
+        );
+      },
+      { transport },
+    );
+    const { slack } = running;
+    const mei = slack.as('Mei Tan');
+    await mei.say('#newsroom', '@Media Desk');
+    const question = await slack.until(() => slack.messages('#newsroom')[1]);
+    expect(await mei.suggest(question, 'who', 'te')).toMatchObject({
+      kind: 'options',
+      options: [{ text: { text: 'te!' } }],
+    });
+  });
+
   test('draws the Home tab', async () => {
     running = await runBolt(listen, { transport });
     const { slack } = running;

@@ -60,14 +60,18 @@ describe('each seat has its own eyes', () => {
       ['press-la-bitacora', 'shared'],
       ['press-harbour-times', 'shared'],
       ['house-talk', 'channel'],
+      ['Media Desk', 'im'],
     ]);
     expect(state.commands.map(({ command }) => command)).toEqual(['/release']);
   });
 
-  test('the journalist sees the shared channel alone, and no commands', async () => {
+  test('the journalist sees the shared channel and the app alone, and no commands', async () => {
     const state = await see('journalist');
     expect(state.workspace).toBe('La Bitácora');
-    expect(state.conversations.map(({ name }) => name)).toEqual(['press-la-bitacora']);
+    expect(state.conversations.map(({ name }) => name)).toEqual([
+      'press-la-bitacora',
+      'Media Desk',
+    ]);
     expect(state.commands).toEqual([]);
     expect(state.people.map(({ name }) => name)).not.toContain('Owen Price');
     expect(state.people.find(({ name }) => name === 'Mei Tan')).toMatchObject({ isExternal: true });
@@ -117,6 +121,14 @@ describe('acting in a seat', () => {
     expect(slack.messages('#press-la-bitacora')[0]?.text).toBe(
       'Hi <@U0MED1ADSK> &lt;b&gt; see <https://example.org/a?b=1&amp;c=2>.',
     );
+  });
+
+  test('what somebody writes stands there at once, however long the app takes', async () => {
+    app.answerWith(() => ({ never: true }));
+    await act('staff', { type: 'message', channel: 'C0NEWSR00M', text: 'hello' });
+    expect(conversation(await see('staff'), 'newsroom').messages).toMatchObject([
+      { text: 'hello' },
+    ]);
   });
 
   test('a command that the app does not take is shown as failed', async () => {
@@ -207,6 +219,7 @@ describe('the world', () => {
 
   test('shows the traffic, with what is wrong in it', async () => {
     await act('staff', { type: 'message', channel: 'C0NEWSR00M', text: 'hello' });
+    await slack.settled();
     await api('chat.postMessage', { channel: 'C0NEWSR00M', blocks: [{ type: 'section' }] });
     expect((await world()).traffic).toMatchObject(
       [

@@ -68,6 +68,23 @@ describe('who may call', () => {
   });
 });
 
+test('each kind of channel has a scope of its own', async () => {
+  const scopes = ['channels:read', 'channels:history'];
+  const modest = await openTestSlack({
+    world: { ...slack.world, app: { ...slack.world.app, scopes } },
+  });
+  const at = new WebClient('xoxb-practice', { slackApiUrl: modest.apiUrl });
+  expect(await errorOf(at.conversations.info({ channel: newsroom }))).toBe('none');
+  expect(await errorOf(at.conversations.info({ channel: desk }))).toBe('missing_scope');
+  expect(await errorOf(at.conversations.history({ channel: desk }))).toBe('missing_scope');
+  await modest.close();
+});
+
+test('an app that was taken out of the workspace can do nothing any more', async () => {
+  await slack.uninstall();
+  expect(await errorOf(client.auth.test())).toBe('account_inactive');
+});
+
 describe('posting', () => {
   test.each([
     ['a channel that is not there', 'C0NOWHERE', 'channel_not_found'],
