@@ -28,6 +28,14 @@ export function clockOf({ now }: CommonOptions): Clock {
   return () => new Date(at);
 }
 
+/** The same for a program that goes on: from `--now` on, time passes as it does. */
+export function tickingClock(options: CommonOptions): Clock {
+  const aheadMs = clockOf(options)().getTime() - systemClock().getTime();
+  return options.now === undefined
+    ? systemClock
+    : () => new Date(systemClock().getTime() + aheadMs);
+}
+
 /**
  * Reads desk.yml.
  *

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { systemClock } from '../clock.ts';
 import { openLog } from '../log.ts';
 import { featuresOf } from '../practice/app-features.ts';
 import { openLocalSlack } from '../practice/local-slack.ts';
 import { practiceWorld, type World } from '../practice/world.ts';
-import { type CommonOptions, openDesk } from './open-context.ts';
+import { type CommonOptions, openDesk, tickingClock } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { configOf, openRunning } from './serve.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -32,7 +31,7 @@ export async function practiceCommand(
   await mkdir(FOLDER, { recursive: true });
   const slack = await openLocalSlack({
     world,
-    now: systemClock,
+    now: tickingClock(options),
     port: config.port,
     statePath: `${FOLDER}/slack.json`,
     messageBurst: 20,

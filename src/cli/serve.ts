@@ -7,7 +7,9 @@ import type { Desk } from '../desk/desk.ts';
 import { openLibrary } from '../library.ts';
 import { type Log, openLog } from '../log.ts';
 import type { Access } from '../slack/create-app.ts';
+import { SAY } from '../slack/wording.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { followGit } from './follow-git.ts';
 import { type CommonOptions, openDesk } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -42,11 +44,18 @@ export async function serveCommand(
     complain(
       'desk.yml names no desk channel (channels: desk:), so enquiries reach the contacts but no desk. Add one to see their cards.',
     );
+  const folder = options.releases ?? config.releasesDir;
+  const git = config.releasesGit;
+  const releases = git !== undefined && folder === 'releases' ? 'data/releases' : folder;
+  const follower =
+    git === undefined
+      ? undefined
+      : await followGit(git, releases, { log, trouble: async (reason) => report(reason) });
   const running = await openRunning({
     access: config.slack,
     port: config.port,
     databaseUrl: config.databaseUrl,
-    releases: options.releases ?? config.releasesDir,
+    releases,
     kept: 'data/releases.jsonl',
     desk,
     now: systemClock,

@@ -218,6 +218,11 @@ export const SAY = {
   apology:
     'Sorry, I could not answer this. It has been noted. Please ask the press office directly, or try again.',
 
+  // Trouble, for the desk
+  cannotPull: (reason: string) =>
+    `New releases cannot be fetched from the repository: ${reason}. What was fetched last is still served.`,
+  pullsAgain: 'New releases are fetched from the repository again.',
+
   // Unexpected
   sorry:
     'Something went wrong on my side, and it has been noted. Please try again, or ask the press office directly.',
