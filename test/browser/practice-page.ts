@@ -89,6 +89,7 @@ export async function openPage(
       "localStorage.getItem('practice.tour') ?? localStorage.setItem('practice.tour', '{\"open\":false}')",
     );
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => {

@@ -38,7 +38,7 @@ export function seatOf(page: Page, name: SeatName): Seat {
   const write = async (field: Locator, text: string) => {
     await field.fill(text);
     // The list of suggestions would take Enter for itself.
-    await field.press('Escape');
+    if (await root.locator('.suggestion').first().isVisible()) await field.press('Escape');
     await field.press('Enter');
   };
   return {

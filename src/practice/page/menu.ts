@@ -21,7 +21,7 @@ export function openMenu(anchor: HTMLElement, label: string, items: readonly Men
   const onOutside = (event: PointerEvent) => {
     if (event.target instanceof Node && !menu.contains(event.target)) leave(false);
   };
-  const onMove = () => leave(false);
+  const onMove = () => (anchor.isConnected ? placeAt(menu, anchor) : leave(false));
   const buttons = items.map(({ label: text, description, danger = false, choose }) =>
     el(
       'button',

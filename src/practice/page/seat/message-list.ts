@@ -60,7 +60,13 @@ export function createMessageList(label: string): MessageList {
       changed = true;
       const node = drawItem(item, standing, context);
       // The old one is replaced where it stands, so that the keyboard can be kept on the same button.
-      if (known !== undefined) swap(known.node, node);
+      if (known !== undefined) {
+        swap(known.node, node);
+        // Who had the message's actions at hand still has.
+        if (known.node.querySelector('.toolbar') !== null) {
+          node.dispatchEvent(new PointerEvent('pointerenter'));
+        }
+      }
       next.set(item.key, { signature, node });
     }
     if (!changed && next.size === drawn.size) return;

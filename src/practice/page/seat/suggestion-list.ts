@@ -22,7 +22,8 @@ export function createSuggestionList(
   const draw = () => {
     const { items, hint } = shown;
     root.hidden = items.length === 0 && hint === null;
-    field.setAttribute('aria-controls', `${id}-list`);
+    if (root.hidden) field.removeAttribute('aria-controls');
+    else field.setAttribute('aria-controls', `${id}-list`);
     if (items.length === 0) {
       field.removeAttribute('aria-activedescendant');
       refill(root, hint !== null && el('p', { class: 'hint', id: `${id}-list` }, hint));

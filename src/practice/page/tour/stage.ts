@@ -44,7 +44,10 @@ export async function type(composer: Composer, words: string): Promise<void> {
 export function point(element: Element | null): void {
   for (const old of document.querySelectorAll('.pointed')) old.classList.remove('pointed');
   if (element === null) return;
-  element.scrollIntoView({ block: 'nearest', behavior: wantsStillness() ? 'auto' : 'smooth' });
+  // What is taller than its pane is read from its beginning.
+  const room = element.closest('.messages')?.clientHeight ?? innerHeight;
+  const block = element.clientHeight > room ? 'start' : 'nearest';
+  element.scrollIntoView({ block, behavior: wantsStillness() ? 'auto' : 'smooth' });
   element.classList.add('pointed');
 }
 
