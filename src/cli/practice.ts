@@ -6,8 +6,9 @@ import { featuresOf } from '../practice/app-features.ts';
 import { openLocalSlack } from '../practice/local-slack.ts';
 import { practiceWorld, type World } from '../practice/world.ts';
 import { type CommonOptions, openDesk, tickingClock } from './open-context.ts';
+import { openRunning } from './open-running.ts';
 import { Complaint, type Output, type Status } from './output.ts';
-import { configOf, openRunning } from './serve.ts';
+import { configOf } from './serve.ts';
 import { untilStopped } from './until-stopped.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
