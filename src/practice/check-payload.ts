@@ -38,9 +38,10 @@ export function messageRejection(args: Args, maxText: number): Rejection | undef
   if (Array.isArray(attachments)) {
     if (attachments.length > 100)
       return rejected('too_many_attachments', 'more than 100 attachments');
-    const problems = attachments.flatMap((each: Args) =>
-      each.blocks === undefined ? [] : blockProblems(each.blocks, 'message'),
-    );
+    const problems = attachments.flatMap((each: Args | null, index) => {
+      if (typeof each !== 'object' || each === null) return [`attachment ${index} is no object`];
+      return each.blocks === undefined ? [] : blockProblems(each.blocks, 'message');
+    });
     if (problems.length > 0) return { error: 'invalid_attachments', problems };
   }
   return metadataRejection(args.metadata);

@@ -32,11 +32,13 @@ export type PersonDriver = {
    * Uses an element by its `action_id`, in a message or a view.
    *
    * @param value its new value where it has one: an option's value or text, a date, words typed
+   * @param typed what stands in other fields of the view by then, as for `submit`
    */
   readonly press: (
     on: StoredMessage | StoredView,
     actionId: string,
     value?: unknown,
+    typed?: Readonly<Record<string, unknown>>,
   ) => Promise<Shown>;
   /** Types into a menu that the app fills, and sees what it offers. */
   readonly suggest: (
@@ -85,9 +87,9 @@ export function personDriver(
     invite: (channel, user) => invite(core, id, { channel: channelId(channel), user }),
     command: (name, text, channel) =>
       command(core, id, { command: name, text, channel: channelId(channel) }),
-    press: (on, actionId, value) =>
+    press: (on, actionId, value, typed = {}) =>
       'view' in on
-        ? pressInView(core, id, { viewId: on.id, actionId, value })
+        ? pressInView(core, id, { viewId: on.id, actionId, value, state: filled(on, typed) })
         : pressInMessage(core, id, { channel: channelOf(core, on), ts: on.ts, actionId, value }),
     suggest: (on, actionId, query) =>
       suggest(core, id, {

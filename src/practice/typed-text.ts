@@ -6,6 +6,10 @@ import type { SlackCore } from './slack-core.ts';
  * become links, and `&`, `<`, `>` are escaped. References already in Slack's own form (`<@U…>`, `<#C…>`) are kept.
  */
 export function storedText({ state }: SlackCore, typed: string): string {
+  const isReference = (part: string) => {
+    const id = /^<[@#](\w+)/.exec(part)?.[1] ?? '';
+    return state.people[id] !== undefined || state.channels[id] !== undefined;
+  };
   const people = Object.values(state.people).sort((a, b) => b.name.length - a.name.length);
   const channels = Object.values(state.channels).filter(({ name }) => name !== '');
   const references = new Map<string, string>([
@@ -16,7 +20,7 @@ export function storedText({ state }: SlackCore, typed: string): string {
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
   const pattern = new RegExp(
-    `<[@#][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@#])(?:${names})(?![\\w-])|https?://[^\\s<>]*[^\\s<>.,;:!?)'"]`,
+    `<[@#]\\w+(?:\\|[^>]*)?>|(?<![\\w@#])(?:${names})(?![\\w-])|https?://[^\\s<>]*[^\\s<>.,;:!?)'"]`,
     'giu',
   );
   let text = '';
@@ -24,8 +28,7 @@ export function storedText({ state }: SlackCore, typed: string): string {
   for (const match of typed.matchAll(pattern)) {
     const [part] = match;
     text += escaped(typed.slice(end, match.index));
-    text +=
-      references.get(part.toLowerCase()) ?? (part.startsWith('<') ? part : `<${escaped(part)}>`);
+    text += references.get(part.toLowerCase()) ?? (isReference(part) ? part : linkOf(part));
     end = match.index + part.length;
   }
   return text + escaped(typed.slice(end));
@@ -53,6 +56,8 @@ function elementOf(part: string): RichTextElement {
     ? { type: 'text', text: plain(part) }
     : { type: 'link', url: plain(url) };
 }
+
+const linkOf = (part: string) => (part.startsWith('<') ? escaped(part) : `<${escaped(part)}>`);
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

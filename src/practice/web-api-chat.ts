@@ -168,6 +168,7 @@ function unfurl(core: SlackCore, args: Args): Answer {
   const channel = knownChannel(core, textOf(args, 'channel') ?? channelId);
   const message = channel && findMessage(core, channel.id, textOf(args, 'ts') ?? ts);
   if (channel === undefined || message === undefined) return failure('cannot_unfurl_message');
+  if (typeof args.unfurls !== 'object') return failure('invalid_unfurls_format');
   const previews = Object.entries(args.unfurls as Readonly<Record<string, object>>).map(
     ([url, preview]) => ({ ...preview, from_url: url }),
   );

@@ -53,9 +53,9 @@ function uploadUrl(core: SlackCore, args: Args): Answer {
 function complete(core: SlackCore, args: Args): Answer {
   const lacking = missing(args, 'files');
   if (lacking !== undefined) return lacking;
-  const asked = (Array.isArray(args.files) ? args.files : []) as { id: string; title?: string }[];
+  const asked = (Array.isArray(args.files) ? args.files : []) as ({ id: string } | null)[];
   const files = asked
-    .map(({ id }) => core.state.files[id])
+    .map((each) => core.state.files[each?.id ?? ''])
     .filter((file): file is StoredFile => file !== undefined);
   if (files.length === 0 || files.length < asked.length) return failure('file_not_found');
   const place = textOf(args, 'channel_id') ?? textOf(args, 'channels');

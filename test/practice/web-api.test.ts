@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/practice/local-slack.ts';
 import { openTestSlack } from './bolt-app.ts';
@@ -12,12 +12,31 @@ beforeAll(async () => {
 beforeEach(() => slack.startAfresh());
 afterAll(() => slack.close());
 
-const clientOf = (token: string) =>
-  new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
+const clientOf = (token: string) => quietClient(slack, token, { rejectRateLimitedCalls: true });
+
+/** Without tries again, and without a word about what the tests fail on purpose. */
+function quietClient(
+  { apiUrl, world }: LocalSlack,
+  token: string = world.app.botToken,
+  options: WebClientOptions = {},
+) {
+  const nothing = () => undefined;
+  const logger: Logger = {
+    debug: nothing,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+    setLevel: nothing,
+    setName: nothing,
+    getLevel: () => LogLevel.ERROR,
+  };
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
+    logger,
+    ...options,
   });
+}
 
 const errorOf = (call: Promise<unknown>) =>
   call.then(
@@ -55,7 +74,7 @@ describe('who may call', () => {
   test('refuses a method whose scope was not granted', async () => {
     const world = { ...slack.world, app: { ...slack.world.app, scopes: ['chat:write'] } };
     const poor = await openTestSlack({ world });
-    const call = new WebClient(world.app.botToken, { slackApiUrl: poor.apiUrl }).users.info({
+    const call = quietClient(poor).users.info({
       user: 'U0ME1TAN01',
     });
     const failed = await call.catch((error: { data: unknown }) => error.data);
@@ -73,7 +92,7 @@ test('each kind of channel has a scope of its own', async () => {
   const modest = await openTestSlack({
     world: { ...slack.world, app: { ...slack.world.app, scopes } },
   });
-  const at = new WebClient('xoxb-practice', { slackApiUrl: modest.apiUrl });
+  const at = quietClient(modest);
   expect(await errorOf(at.conversations.info({ channel: newsroom }))).toBe('none');
   expect(await errorOf(at.conversations.info({ channel: desk }))).toBe('missing_scope');
   expect(await errorOf(at.conversations.history({ channel: desk }))).toBe('missing_scope');
@@ -348,11 +367,7 @@ describe('faults on demand', () => {
 
   test('no answer at all, although it was done', async () => {
     slack.failNext('chat.postMessage', { kind: 'silent-after-acting' });
-    const impatient = new WebClient(slack.world.app.botToken, {
-      slackApiUrl: slack.apiUrl,
-      timeout: 100,
-      retryConfig: { retries: 0 },
-    });
+    const impatient = quietClient(slack, slack.world.app.botToken, { timeout: 100 });
     await expect(impatient.chat.postMessage({ channel: newsroom, text: 'a' })).rejects.toThrow();
     expect(slack.messages('#newsroom')).toHaveLength(1);
   });
