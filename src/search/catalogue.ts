@@ -7,17 +7,17 @@ const FIELDS = ['title', 'lead', 'headings'] as const;
 
 /** Which releases a question is about, told from what stands out in them: title, first words, headings. */
 export type Catalogue = {
-  add(file: string, card: Card): void;
+  add(group: number, card: Card): void;
   /** Takes out exactly what `add` put in, so that nothing of it is left to show in another release's score. */
-  remove(file: string, card: Card): void;
-  /** Scores of the releases whose cards hold any of the terms, by file; the best has 1. */
-  score(terms: readonly string[]): ReadonlyMap<string, number>;
+  remove(group: number, card: Card): void;
+  /** Scores of the releases whose cards hold any of the terms, by group number; the best has 1. */
+  score(terms: readonly string[]): ReadonlyMap<number, number>;
 };
 
 /** Release cards in a MiniSearch: small texts, so that ten thousand releases are asked in a millisecond. */
 export const createCatalogue = (): Catalogue => {
   const cards = new MiniSearch({
-    idField: 'file',
+    idField: 'group',
     fields: [...FIELDS],
     // Terms come ready made, joined by blanks.
     tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
@@ -30,10 +30,10 @@ export const createCatalogue = (): Catalogue => {
     },
   });
   return {
-    add: (file, card) => cards.add(joined(file, card)),
-    remove: (file, card) => cards.remove(joined(file, card)),
+    add: (group, card) => cards.add(joined(group, card)),
+    remove: (group, card) => cards.remove(joined(group, card)),
     score(terms) {
-      const scores = new Map<string, number>();
+      const scores = new Map<number, number>();
       if (terms.length === 0) return scores;
       let best = 0;
       for (const { id, score, queryTerms } of cards.search(terms.join(' '))) {
@@ -42,14 +42,14 @@ export const createCatalogue = (): Catalogue => {
         scores.set(id, fair);
         best = Math.max(best, fair);
       }
-      for (const [file, score] of scores) scores.set(file, score / best);
+      for (const [group, score] of scores) scores.set(group, score / best);
       return scores;
     },
   };
 };
 
-const joined = (file: string, { title, lead, headings }: Card) => ({
-  file,
+const joined = (group: number, { title, lead, headings }: Card) => ({
+  group,
   title: title.join(' '),
   lead: lead.join(' '),
   headings: headings.join(' '),

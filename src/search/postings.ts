@@ -15,6 +15,8 @@ export type Text = {
 export type Fits = {
   readonly slots: readonly number[];
   readonly slotFits: readonly number[];
+  /** The group of each of the slots. */
+  readonly slotGroups: readonly number[];
   /** By group number; 0 where nothing fits. Good until the next call. */
   readonly groupFits: Float64Array;
   readonly bestGroupFit: number;
@@ -58,12 +60,10 @@ const MOST_COUNTED = 2 ** COUNT_BITS - 1;
 const MOST_DEAD = 0.25;
 
 type Slot = {
-  readonly group: number;
   readonly own: Int32Array;
   /** Own and context terms, each once. */
   readonly bag: Int32Array;
   readonly length: number;
-  readonly weight: number;
 };
 
 type Group = {
@@ -82,6 +82,10 @@ export const createPostings = (): Postings => {
   const slots: (Slot | undefined)[] = [];
   const groups = new Map<number, Group>();
   const groupLengths: number[] = [];
+  // What scoring needs of each slot, close together in memory. The group of a slot that is gone is `GONE`.
+  let slotGroups = new Float64Array(1024);
+  let slotLengths = new Float64Array(1024);
+  let slotWeights = new Float64Array(1024);
   let slotSums = new Float64Array(1024);
   let groupSums = new Float64Array(256);
   const total = { texts: 0, length: 0, groupLength: 0, postings: 0, dead: 0 };
@@ -113,14 +117,18 @@ export const createPostings = (): Postings => {
       postings[id]?.push((slot << COUNT_BITS) | Math.min(counts[id] ?? 0, MOST_COUNTED));
       counts[id] = 0;
     }
-    const text = {
-      group,
-      own,
-      bag: Int32Array.from(distinct),
-      length: terms.length + context.length,
-      weight,
-    };
+    const length = terms.length + context.length;
+    const text = { own, bag: Int32Array.from(distinct), length };
     slots.push(text);
+    if (slot >= slotSums.length) {
+      slotGroups = larger(slotGroups);
+      slotLengths = larger(slotLengths);
+      slotWeights = larger(slotWeights);
+      slotSums = larger(slotSums);
+    }
+    slotGroups[slot] = group;
+    slotLengths[slot] = length;
+    slotWeights[slot] = weight;
     return text;
   };
 
@@ -137,6 +145,16 @@ export const createPostings = (): Postings => {
     total.groupLength += by * length;
   };
 
+  /** Texts that fit best are then met first, and the others are soon seen to be worse. */
+  const rarestFirst = (terms: readonly WeightedTerm[]) =>
+    terms
+      .flatMap(({ term, weight }) => {
+        const id = ids.get(term);
+        const frequency = id === undefined ? 0 : (frequencies[id] ?? 0);
+        return id === undefined || frequency === 0 ? [] : [{ term, id, weight, frequency }];
+      })
+      .sort((one, other) => one.frequency - other.frequency || (one.term < other.term ? -1 : 1));
+
   const sweep = () => {
     postings = postings.map((list) => list.filter((posting) => slots[posting >>> COUNT_BITS]));
     total.dead = 0;
@@ -150,13 +168,12 @@ export const createPostings = (): Postings => {
       const whole = {
         slots: added.map((_, index) => first + index),
         bag: [...new Set(added.flatMap(({ bag }) => [...bag]))],
-        length: added.reduce((sum, { length, weight }) => sum + length * weight, 0),
+        length: added.reduce((sum, { length }, at) => sum + length * (texts[at]?.weight ?? 0), 0),
       };
       groups.set(group, whole);
       countGroup(whole, 1);
       groupLengths[group] = whole.length;
-      slotSums = atLeast(slotSums, slots.length);
-      groupSums = atLeast(groupSums, group + 1);
+      while (group >= groupSums.length) groupSums = larger(groupSums);
       return first;
     },
 
@@ -169,6 +186,7 @@ export const createPostings = (): Postings => {
         countText(text, -1);
         total.dead += text.bag.length;
         slots[slot] = undefined;
+        slotGroups[slot] = GONE;
       }
       countGroup(whole, -1);
       groups.delete(group);
@@ -181,16 +199,13 @@ export const createPostings = (): Postings => {
       groupSums.fill(0);
       let bestGroupFit = 0;
       const touched: number[] = [];
-      for (const { term, weight } of terms) {
-        const id = ids.get(term);
-        const frequency = id === undefined ? 0 : (frequencies[id] ?? 0);
-        if (id === undefined || frequency === 0) continue;
+      for (const { id, weight, frequency } of rarestFirst(terms)) {
         const worth = weight * idfOf(total.texts, frequency) * (TEXT.k + 1);
         const groupWorth = weight * idfOf(groups.size, groupFrequencies[id] ?? 0) * (GROUP.k + 1);
-        let group = -1;
+        let group = GONE;
         let inGroup = 0;
         const closeGroup = () => {
-          if (group < 0) return;
+          if (group === GONE) return;
           const norm = 1 - GROUP.b + (GROUP.b * (groupLengths[group] ?? 0)) / averageGroup;
           const sum =
             (groupSums[group] ?? 0) +
@@ -200,25 +215,32 @@ export const createPostings = (): Postings => {
         };
         for (const posting of postings[id] ?? []) {
           const slot = posting >>> COUNT_BITS;
-          const text = slots[slot];
-          if (text === undefined) continue;
+          const slotGroup = slotGroups[slot] ?? GONE;
+          if (slotGroup === GONE) continue;
           const count = posting & MOST_COUNTED;
-          const norm = TEXT.k * (1 - TEXT.b + (TEXT.b * text.length) / averageLength);
+          const norm = TEXT.k * (1 - TEXT.b + (TEXT.b * (slotLengths[slot] ?? 0)) / averageLength);
           const sum = slotSums[slot] ?? 0;
           if (sum === 0) touched.push(slot);
           slotSums[slot] = sum + (worth * count) / (count + norm);
-          if (text.group !== group) {
+          if (slotGroup !== group) {
             closeGroup();
-            group = text.group;
+            group = slotGroup;
             inGroup = 0;
           }
-          inGroup += count * text.weight;
+          inGroup += count * (slotWeights[slot] ?? 0);
         }
         closeGroup();
       }
       const slotFits = touched.map((slot) => slotSums[slot] ?? 0);
+      const touchedGroups = touched.map((slot) => slotGroups[slot] ?? GONE);
       for (const slot of touched) slotSums[slot] = 0;
-      return { slots: touched, slotFits, groupFits: groupSums, bestGroupFit };
+      return {
+        slots: touched,
+        slotFits,
+        slotGroups: touchedGroups,
+        groupFits: groupSums,
+        bestGroupFit,
+      };
     },
 
     frequency(term) {
@@ -245,12 +267,13 @@ export const createPostings = (): Postings => {
 
 const NOTHING = new Int32Array();
 
+const GONE = -1;
+
 const idfOf = (all: number, frequency: number) =>
   Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
 
-const atLeast = (array: Float64Array<ArrayBuffer>, length: number) => {
-  if (array.length >= length) return array;
-  const larger = new Float64Array(length * 2);
-  larger.set(array);
-  return larger;
+const larger = (array: Float64Array<ArrayBuffer>) => {
+  const twice = new Float64Array(array.length * 2);
+  twice.set(array);
+  return twice;
 };

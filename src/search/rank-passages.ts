@@ -68,15 +68,15 @@ export const rankPassages = (shelf: Shelf, asked: AskedTerms, options: RankOptio
   const { postings, catalogue } = shelf;
   const fits = postings.fits([...asked.own, ...asked.besides]);
   const cards = catalogue.score(asked.own.map(({ term }) => term));
-  const cardOf = ({ release }: Shelved) => cards.get(release.file) ?? 0;
+  const cardOf = ({ group }: Shelved) => cards.get(group) ?? 0;
   const wholeOf = ({ group }: Shelved) =>
     fits.bestGroupFit === 0 ? 0 : (fits.groupFits[group] ?? 0) / fits.bestGroupFit;
-  const first = bestByWords(
-    shelf,
-    fits,
-    (shelved) => WEIGHT.card * cardOf(shelved) + WEIGHT.whole * wholeOf(shelved),
-    options,
+  const ofGroup = fits.groupFits.map(
+    (fit, group) =>
+      WEIGHT.whole * (fits.bestGroupFit === 0 ? 0 : fit / fits.bestGroupFit) +
+      WEIGHT.card * (fit === 0 ? 0 : (cards.get(group) ?? 0)),
   );
+  const first = bestByWords(shelf, fits, ofGroup, options);
 
   const ids = asked.own.map(({ term }) => postings.idOf(term));
   const worth = asked.own.map(({ term, weight }) => weight * postings.idf(term));
@@ -99,30 +99,31 @@ export const rankPassages = (shelf: Shelf, asked: AskedTerms, options: RankOptio
 
 const bestByWords = (
   shelf: Shelf,
-  { slots, slotFits }: Fits,
-  ofRelease: (shelved: Shelved) => number,
+  { slots, slotFits, slotGroups }: Fits,
+  ofGroup: Float64Array,
   { limit, weights, among }: RankOptions,
 ): RankedPassage[] => {
-  const bestFit = slotFits.reduce((best, fit) => Math.max(fit, best), 0);
+  let bestFit = 0;
+  for (const fit of slotFits) if (fit > bestFit) bestFit = fit;
   const most = Math.max(CLOSER_LOOK, limit);
   const best: RankedPassage[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < slots.length; at += 1) {
-    const slot = slots[at] ?? 0;
     const fit = slotFits[at] ?? 0;
-    const last = best.length < most ? undefined : best[most - 1];
+    const releaseScore = ofGroup[slotGroups[at] ?? 0] ?? 0;
     // Most are out before anything is looked up for them.
-    if (last !== undefined && fit / bestFit + WEIGHT.card + WEIGHT.whole < last.score) continue;
+    if (fit / bestFit + releaseScore < least) continue;
+    const slot = slots[at] ?? 0;
     const place = shelf.placeOf(slot);
     if (place === undefined || place.passageIndex === TITLE) continue;
     const { shelved, passageIndex } = place;
     const passage = shelved.release.passages[passageIndex];
     const weight = passage === undefined ? 0 : weights[passage.kind];
-    if (weight === 0 || among?.(shelved) === false) continue;
-    const score = (fit / bestFit) * weight + ofRelease(shelved);
-    const one = { shelved, passageIndex, slot, score, fit };
-    if (last !== undefined && bestFirst(last, one) < 0) continue;
-    insert(best, one);
+    const score = (fit / bestFit) * weight + releaseScore;
+    if (weight === 0 || score < least || among?.(shelved) === false) continue;
+    insert(best, { shelved, passageIndex, slot, score, fit });
     if (best.length > most) best.pop();
+    if (best.length === most) least = best[most - 1]?.score ?? least;
   }
   return best;
 };

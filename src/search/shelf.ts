@@ -51,7 +51,7 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
       places[firstSlot + offset] = { shelved, passageIndex };
     spelling.add(words);
     acronyms.add(explained);
-    catalogue.add(release.file, card);
+    catalogue.add(group, card);
     shelves.set(release.file, shelved);
   };
 
@@ -63,7 +63,7 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
     places.fill(undefined, shelved.firstSlot, shelved.firstSlot + texts.length);
     spelling.remove(words);
     acronyms.remove(explained);
-    catalogue.remove(file, card);
+    catalogue.remove(shelved.group, card);
     shelves.delete(file);
   };
 

@@ -1,4 +1,3 @@
-import { countIn, countOut } from './counted.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Puts right words that no visible release has, from words that they have. */
@@ -17,27 +16,40 @@ const SHORTEST = 5;
 /** One slip in five letters. */
 const SLIPS_PER_LETTER = 0.2;
 
+/** A word with the number of releases that have it, and which letters it has. */
+type Known = { count: number; readonly letters: number };
+
 export const createSpelling = (): Spelling => {
-  /** Words by their length, each with the number of releases that have it. */
-  const byLength = new Map<number, Map<string, number>>();
-  const ofLength = (length: number) => {
-    const words = byLength.get(length) ?? new Map<string, number>();
-    byLength.set(length, words);
-    return words;
-  };
+  const byLength = new Map<number, Map<string, Known>>();
   const knows = (word: string) => byLength.get(word.length)?.has(word) ?? false;
 
+  const addWord = (word: string) => {
+    let words = byLength.get(word.length);
+    if (words === undefined) {
+      words = new Map();
+      byLength.set(word.length, words);
+    }
+    const known = words.get(word);
+    if (known === undefined) words.set(word, { count: 1, letters: lettersOf(word) });
+    else known.count += 1;
+  };
+
+  const removeWord = (word: string) => {
+    const words = byLength.get(word.length);
+    const known = words?.get(word);
+    if (known === undefined) return;
+    known.count -= 1;
+    if (known.count === 0) words?.delete(word);
+  };
+
   return {
-    add: (words) => {
-      for (const word of words) countIn(ofLength(word.length), word);
-    },
-    remove: (words) => {
-      for (const word of words) countOut(ofLength(word.length), word);
-    },
+    add: (words) => words.forEach(addWord),
+    remove: (words) => words.forEach(removeWord),
     knows,
     repair(word) {
       if (word.length < SHORTEST || !/^[\p{L}']+$/u.test(word)) return undefined;
       const most = Math.round(word.length * SLIPS_PER_LETTER);
+      const letters = lettersOf(word);
       let best: { word: string; slips: number; count: number } | undefined;
       const consider = (candidate: string, count: number) => {
         const slips = slipsBetween(word, candidate, best?.slips ?? most);
@@ -50,11 +62,27 @@ export const createSpelling = (): Spelling => {
           best = { word: candidate, slips, count };
       };
       for (let length = word.length - most; length <= word.length + most; length += 1)
-        for (const [candidate, count] of byLength.get(length) ?? []) consider(candidate, count);
+        // One slip changes at most two letters: nearly every word is out before it is compared.
+        for (const [candidate, known] of byLength.get(length) ?? [])
+          if (bitsIn(letters ^ known.letters) <= 2 * (best?.slips ?? most))
+            consider(candidate, known.count);
       for (const stop of STOP_WORDS) if (stop.length >= SHORTEST) consider(stop, 0);
       return best?.word;
     },
   };
+};
+
+/** Which letters a word has, one bit each; letters beyond a to z share bits. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+};
+
+const bitsIn = (value: number): number => {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
 /** People seldom get the first letter wrong; else the commoner word is likelier, else the one that sorts first. */

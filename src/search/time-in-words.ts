@@ -20,7 +20,7 @@ const MONTH =
  * @param zone IANA time zone, such as `Asia/Singapore`
  */
 export const timeInWords = (question: string, now: Date, zone: string): TimeInWords => {
-  const today = dayIn(now, zone);
+  const today = () => dayIn(now, zone);
   const days: Days[] = [];
   let rest = question.toLowerCase();
   for (const [pattern, read] of READERS)
@@ -42,7 +42,7 @@ const NEWEST =
 /** The words without those that only ask for what is newest: they are a wish, not words to find. */
 export const withoutNewest = (words: string): string => words.replace(NEWEST, ' ');
 
-type Reader = (found: readonly (string | undefined)[], today: string) => Days | undefined;
+type Reader = (found: readonly (string | undefined)[], today: () => string) => Days | undefined;
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
@@ -60,16 +60,16 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(`\\b(?:last|in|this|since|during)\\s+${MONTH}\\b(?!\\s+\\d)`, 'g'),
     ([, month], today) => {
-      const { year, month: present } = partsOf(today);
+      const { year, month: present } = partsOf(today());
       const wanted = monthOf(month);
       return wholeMonth(wanted < present ? year : year - 1, wanted);
     },
   ],
   [
     /\b(last|previous|this)\s+(year|month|week)\b/g,
-    ([, which, unit], today) => relative(which === 'this' ? 0 : 1, unit ?? '', today),
+    ([, which, unit], today) => relative(which === 'this' ? 0 : 1, unit ?? '', today()),
   ],
-  [/\byesterday\b/g, (_, today) => ({ from: shifted(today, -1), to: shifted(today, -1) })],
+  [/\byesterday\b/g, (_, today) => ({ from: shifted(today(), -1), to: shifted(today(), -1) })],
   [
     /(?<![$\d.,])\b((?:19|20)\d{2})\b(?![.,]?\d)/g,
     ([, year]) => ({ from: `${year}-01-01`, to: `${year}-12-31` }),
@@ -109,5 +109,14 @@ const shifted = (day: string, by: number) =>
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
 /** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
-export const dayIn = (instant: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+export const dayIn = (instant: Date, zone: string): string => {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    formats.set(zone, format);
+  }
+  return format.format(instant);
+};
+
+/** Making one costs more than a search. */
+const formats = new Map<string, Intl.DateTimeFormat>();
