@@ -93,6 +93,7 @@ describe('writing', () => {
     await words.fill('all right now');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await staff.message('all right now').getByText('(edited)').waitFor();
+    await staff.message('all right now').hover();
     await staff.message('all right now').getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Delete message' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();

@@ -78,6 +78,7 @@ export function drawMessage(
           stamp,
         ),
       drawContent(message, surface),
+      ...drawAttachments(message, surface),
       ...drawFooter(message, standing, context),
     ),
   );
@@ -101,6 +102,17 @@ function drawContent(message: Message, surface: Surface): HTMLElement {
     { class: 'text' },
     ...drawNodes(parseMrkdwn(message.text), surface.eyes),
     edited,
+  );
+}
+
+/** Previews of links and whatever else hangs below a message. */
+function drawAttachments({ attachments = [] }: Message, surface: Surface): HTMLElement[] {
+  return attachments.map(({ blocks }, index) =>
+    el(
+      'div',
+      { class: 'attachment blocks' },
+      ...drawBlocks(blocks, { ...surface, prefix: `${surface.prefix}-attached-${index}` }),
+    ),
   );
 }
 

@@ -17,10 +17,13 @@ export type ReadMarks = {
 };
 
 /** Remembers for one seat what it has seen; what was there before the page was opened counts as seen. */
-export function createReadMarks(since: string): ReadMarks {
+export function createReadMarks(atFirst: readonly Conversation[]): ReadMarks {
   const lines = new Map<string, string>();
   const threads = new Map<string, number>();
-  const start = Date.parse(since) / 1000;
+  const start = Math.max(
+    0,
+    ...atFirst.flatMap(({ messages }) => messages.map(({ ts }) => Number(ts))),
+  );
   return {
     note: (state, conversation) => {
       const from = firstUnread(topLevel(conversation), conversation.unread, state.me.id);

@@ -38,7 +38,7 @@ export function createSeatView(
   let readUpTo = '';
   /** The conversation that somebody has been looking at since the last drawing. */
   let watched = '';
-  let marks: ReadMarks = createReadMarks('1970-01-01T00:00:00Z');
+  let marks: ReadMarks = createReadMarks([]);
   const values = new Map<string, FormValues>();
 
   const notice = createNotice();
@@ -199,7 +199,7 @@ export function createSeatView(
     go,
     place: () => place,
     update: (next) => {
-      if (state === null) marks = createReadMarks(next.now);
+      if (state === null) marks = createReadMarks(next.conversations);
       state = next;
       const gone = !next.conversations.some(({ id }) => id === place?.conversation);
       if (place === null || gone) place = firstPlace(seat, next);

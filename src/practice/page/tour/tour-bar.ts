@@ -107,7 +107,8 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
       el(
         'div',
         { class: 'tour-buttons' },
-        kept.done
+        // While a step is acted out it is watched to its end, though it may count as done before.
+        kept.done && !busy
           ? button('Next', 'primary', () => begin(index + 1), 'next')
           : button(
               busy ? 'Watch…' : 'Do it for me',
