@@ -12,8 +12,9 @@ import {
   rm,
   symlink,
 } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,10 +24,13 @@ const run = promisify(execFile);
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A real PostgreSQL for this run, or why there is none. */
-    postgres: { readonly url: string } | { readonly why: string };
+    /** Where a test file asks for the PostgreSQL of this run (postgres-of-run.ts). */
+    postgresAt: string;
   }
 }
+
+/** A real PostgreSQL, or why there is none. */
+export type PostgresOfRun = { readonly url: string } | { readonly why: string };
 
 /** PostgreSQL refuses to run as root; this is the user `nobody`. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -35,22 +39,34 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const watchdog =
   '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$FOLDER"';
 
-/** Starts a PostgreSQL for the whole run: vitest's global setup. Without one, tests that need it say why they skip. */
+/**
+ * Vitest's global setup: one PostgreSQL for the whole run, started when the first test file asks for it, so that a run
+ * of anything else does not wait. TEST_DATABASE_URL names another to use.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined) {
-    project.provide('postgres', { url: given });
-    return async () => {};
-  }
-  try {
-    const { url, stop } = await startPostgres();
-    project.provide('postgres', { url });
-    return stop;
-  } catch (error) {
-    const why = `no PostgreSQL could be started: ${String(error).split('\n', 1)[0]}`;
-    project.provide('postgres', { why });
-    return async () => {};
-  }
+  let started: ReturnType<typeof startPostgres> | undefined;
+  const answer = async (): Promise<PostgresOfRun> => {
+    const given = process.env.TEST_DATABASE_URL;
+    if (given !== undefined) return { url: given };
+    started ??= startPostgres();
+    return started.then(
+      ({ url }) => ({ url }),
+      (error) => ({ why: `no PostgreSQL could be started: ${String(error).split('\n', 1)[0]}` }),
+    );
+  };
+  const desk = createHttpServer((_, response) => {
+    void answer().then((postgres) => response.end(JSON.stringify(postgres)));
+  }).listen(0, '127.0.0.1');
+  await once(desk, 'listening');
+  project.provide('postgresAt', `http://127.0.0.1:${portOf(desk)}`);
+  return async () => {
+    desk.close();
+    desk.closeAllConnections();
+    await started?.then(
+      ({ stop }) => stop(),
+      () => {},
+    );
+  };
 }
 
 /** A new, empty PostgreSQL on a free port, gone when `stop` is called or this process ends. */
@@ -59,6 +75,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid);
   try {
     const { bin, env } = await findBinaries(folder);
+    // All of it must be removable by the watchdog, which is nobody too.
+    if (nobody.uid !== undefined) await run('chown', ['-R', `${nobody.uid}:${nobody.gid}`, folder]);
     const data = join(folder, 'data');
     await run(
       join(bin, 'initdb'),
@@ -153,9 +171,14 @@ async function systemBinaries(): Promise<Binaries> {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const address = server.address();
+  const port = portOf(server);
   server.close();
   await once(server, 'close');
+  return port;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Cannot find a free port');
   return address.port;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { postgresOfRun } from '../postgres-of-run.ts';
 import { storeContract } from './store.contract.ts';
 
-const postgres = inject('postgres');
+const postgres = await postgresOfRun();
 
 describe.skipIf('why' in postgres)(
   `PostgreSQL${'why' in postgres ? ` (skipped: ${postgres.why})` : ''}`,
