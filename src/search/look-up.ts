@@ -12,7 +12,7 @@ import { tokensOf } from './terms.ts';
 import { timeInWords, withoutNewest } from './time-in-words.ts';
 
 /** A release matches when it has at least this share of what the best one has of the query, rare words counting more. */
-const SHARE = 0.6;
+const SHARE = 0.35;
 
 const DEFAULT_LIMIT = 10;
 

@@ -2,6 +2,9 @@
 const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
   deadlines: async () => (await import('./deadlines.ts')).benchDeadlines,
   contacts: async () => (await import('./contacts.ts')).benchContacts,
+  quality: async () => (await import('./quality.ts')).benchQuality,
+  squad: async () => (await import('./squad.ts')).benchSquad,
+  speed: async () => (await import('./speed.ts')).benchSpeed,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
