@@ -12,12 +12,17 @@ export function readBack(
 ): string {
   const there = DateTime.fromJSDate(at, { zone: asker });
   const here = DateTime.fromJSDate(at, { zone: desk });
-  const said = `${dayWords(there)}, ${timeWords(there)} ${placeName(asker)}`;
-  const first = asker === 'UTC' || asker.startsWith('UTC') ? said : `${said} time`;
+  const said = `${dayWords(dayOf(there))}, ${timeWords(there)} ${placeName(asker)}`;
+  const first = asker.startsWith('UTC') ? said : `${said} time`;
   if (asker === desk) return first;
-  const day = there.hasSame(here, 'day') && there.day === here.day ? '' : `${dayMonth(here)}, `;
+  const sameDay = dayOf(there).toISODate() === dayOf(here).toISODate();
+  const day = sameDay ? '' : `${dayMonth(dayOf(here))}, `;
   return `${first} (${day}${timeWords(here)} ${placeName(desk)})`;
 }
+
+/** Midnight ends the day before: "Thursday, midnight" would be read both ways. */
+const dayOf = (time: DateTime): DateTime =>
+  time.hour === 0 && time.minute === 0 ? time.minus({ minutes: 1 }) : time;
 
 /** "Wed 25 Nov 2026" in the time's own zone. */
 export const dayWords = (time: DateTime): string =>
@@ -27,7 +32,7 @@ export const dayWords = (time: DateTime): string =>
 export const timeWords = (time: DateTime): string =>
   time.minute === 0 && time.hour % 12 === 0
     ? time.hour === 0
-      ? '12 midnight'
+      ? 'midnight at the end of the day'
       : '12 noon'
     : `${time.hour % 12 === 0 ? 12 : time.hour % 12}:${String(time.minute).padStart(2, '0')} ${time.hour < 12 ? 'am' : 'pm'}`;
 

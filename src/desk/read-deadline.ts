@@ -40,7 +40,7 @@ export function readDeadline(text: string, { now, zone, desk }: DeadlineContext)
   const { mapped, foreign } = toEnglish(mapText(capped));
   const english = plainWords(mapped);
   const tokens = timeTokens(english.text, desk);
-  const mentions = timeMentions(tokens, english.text).slice(0, MAX_MENTIONS);
+  const mentions = timeMentions(tokens, english.text).slice(-MAX_MENTIONS);
   const askerZone = knownZone(zone, desk.zone);
 
   const judged = mentions.map((mention) => ({

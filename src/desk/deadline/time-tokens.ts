@@ -567,7 +567,7 @@ function firstToken(rules: readonly Rule[], text: string, at: number): TimeToken
     if (match === null || match[0] === '') continue;
     const body = read(match.map((group) => group ?? ''));
     if (body !== undefined)
-      return { ...body, from: at, to: at + match[0].trimEnd().length || at + 1 };
+      return { ...body, from: at, to: at + Math.max(1, match[0].trimEnd().length) };
   }
   return undefined;
 }
