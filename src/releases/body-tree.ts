@@ -75,7 +75,7 @@ export function openHtml(): BodyWriter {
     },
     html: (value, line) => {
       mark(line);
-      put(value.replace(swallowing, '<$1x-$2'));
+      put(value.replace(frame, '').replace(swallowing, '<$1x-$2'));
     },
     finish: () => {
       const html = pieces.join('');
@@ -86,9 +86,12 @@ export function openHtml(): BodyWriter {
   };
 }
 
+/** A frame shows another page; its tags go, open or closed. */
+const frame = /<\/?iframe\b[^<>]{0,2000}>?/gi;
+
 /** Elements that would swallow the rest of a page when left open; the reader skips them under their new names. */
 const swallowing =
-  /<(\/?)(iframe|xmp|plaintext|noembed|noframes|noscript|textarea|title|select|template|svg|math|object|frameset|form)\b/gi;
+  /<(\/?)(xmp|plaintext|noembed|noframes|noscript|textarea|title|select|template|svg|math|object|frameset|form)\b/gi;
 
 /** Deeper than any real body, and shallow enough to walk. */
 const deepest = 400;

@@ -56,9 +56,8 @@ export async function pullReleases(
 
 const failed = (reason: string): PullOutcome => ({ kind: 'failed', reason });
 
-/** Git without questions: a missing password is an error, never a prompt that nobody sees. */
-const gitIn = (dir: string) =>
-  simpleGit({ baseDir: dir, timeout: { block: patienceMs } }).env('GIT_TERMINAL_PROMPT', '0');
+/** Git that is given up when it waits, as for a password that nobody will type. */
+const gitIn = (dir: string) => simpleGit({ baseDir: dir, timeout: { block: patienceMs } });
 
 const commitOf = async (dir: string): Promise<string> =>
   (await gitIn(dir).revparse(['HEAD'])).trim();

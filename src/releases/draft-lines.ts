@@ -41,6 +41,7 @@ function runLength(lines: readonly MarkedLine[], from: number): number {
   const first = lines[from];
   if (first === undefined || isHeading(first)) return 1;
   const kind = first.marker?.kind;
+  if (first.marker?.kind === 'number' && first.marker.number !== '1') return 1;
   const fits = (line: MarkedLine): boolean => {
     if (line.marker?.kind !== kind || isHeading(line)) return false;
     if (kind === 'note') return false;

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, LineCounter, parseDocument } from 'yaml';
 
 /** The front matter of one file as it stands, not yet checked. */
 export type FrontMatter = {
@@ -118,13 +118,6 @@ function readYaml(block: string, openingLine: number): YamlFields | BrokenFrontM
       lineAt(error.pos[0]),
       `The front matter is not valid YAML: ${error.message.split('\n')[0]}`,
     );
-  const anchor = /^[^#\n'"]*:[ \t]+[&*][A-Za-z0-9_]+[ \t]*$|^[ \t]*<<[ \t]*:/m.exec(block);
-  if (anchor)
-    return broken(
-      lineAt(anchor.index),
-      'The front matter uses YAML anchors or merge keys: write each value out',
-    );
-
   const top: unknown = document.contents;
   if (top === null) return { kind: 'fields', fields: {}, lines: new Map(), repeated: [] };
   const items = pairsOf(top);
@@ -133,7 +126,12 @@ function readYaml(block: string, openingLine: number): YamlFields | BrokenFrontM
   const fields: Record<string, unknown> = Object.create(null);
   const lines = new Map<string, number>();
   const repeated: { field: string; line: number }[] = [];
-  for (const { name, offset, value } of items) {
+  for (const { name, offset, value, shared } of items) {
+    if (shared || name === '<<')
+      return broken(
+        lineAt(offset),
+        'The front matter uses YAML anchors or merge keys: write each value out',
+      );
     if (lines.has(name)) repeated.push({ field: name, line: lineAt(offset) });
     else {
       lines.set(name, lineAt(offset));
@@ -143,7 +141,13 @@ function readYaml(block: string, openingLine: number): YamlFields | BrokenFrontM
   return { kind: 'fields', fields, lines, repeated };
 }
 
-type YamlPair = { readonly name: string; readonly offset: number; readonly value: unknown };
+type YamlPair = {
+  readonly name: string;
+  readonly offset: number;
+  readonly value: unknown;
+  /** The value has an anchor, or stands for one. */
+  readonly shared: boolean;
+};
 
 function pairsOf(node: unknown): YamlPair[] | undefined {
   if (!isNode(node) || !Array.isArray(node.items)) return undefined;
@@ -152,13 +156,14 @@ function pairsOf(node: unknown): YamlPair[] | undefined {
     if (typeof item !== 'object' || item === null || !('key' in item)) return undefined;
     const key = item.key;
     if (!isNode(key) || typeof key.value !== 'string') continue;
-    const value = 'value' in item ? plain(item.value) : undefined;
-    pairs.push({ name: key.value, offset: key.range?.[0] ?? 0, value });
+    const value = 'value' in item ? item.value : undefined;
+    const shared = isNode(value) && (value.anchor !== undefined || isAlias(value));
+    pairs.push({ name: key.value, offset: key.range?.[0] ?? 0, value: plain(value), shared });
   }
   return pairs;
 }
 
-type YamlNode = { items?: unknown; value?: unknown; range?: readonly number[] };
+type YamlNode = { items?: unknown; value?: unknown; anchor?: unknown; range?: readonly number[] };
 
 const isNode = (value: unknown): value is YamlNode => typeof value === 'object' && value !== null;
 

@@ -4,6 +4,10 @@ export const longestFile = 2_000_000;
 const longestLine = 200_000;
 /** Elements left open at one place. */
 const deepestHtml = 250;
+/** Elements times those open around them: a browser opens formatting anew in every paragraph. */
+const mostHtml = 1_000_000;
+/** Marks of emphasis, links and code between two blank lines: pairing them takes time by their square. */
+const mostMarks = 1500;
 /** Quotes and lists inside each other, at the start of one line. */
 const deepestNesting = 40;
 
@@ -26,6 +30,8 @@ export function findHazard(text: string): { line: number; reason: string } | und
   let start = 0;
   let line = 1;
   let open = 0;
+  let marks = 0;
+  let html = 0;
   while (start <= text.length) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
@@ -37,8 +43,15 @@ export function findHazard(text: string): { line: number; reason: string } | und
     const printed = text.slice(start, end);
     if (markers(printed) > deepestNesting)
       return { line, reason: 'Quotes or lists are nested too deeply here' };
+    marks = printed.trim() === '' ? 0 : marks + (printed.match(/[*_[\]`~@]/g)?.length ?? 0);
+    if (marks > mostMarks)
+      return {
+        line,
+        reason: 'The paragraph holds thousands of *, _, [ or `: write it as plain text',
+      };
     open = Math.max(0, open + opened(printed));
-    if (open > deepestHtml)
+    html += open * (printed.split('<').length - 1);
+    if (open > deepestHtml || html > mostHtml)
       return { line, reason: 'HTML elements are nested too deeply here, or not closed' };
     start = end + 1;
     line += 1;
@@ -51,7 +64,7 @@ const lineAt = (text: string, offset: number): number => text.slice(0, offset).s
 /** Markers of block quotes and list items that a line starts with. */
 const markers = (line: string): number => {
   const lead = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line.slice(0, 2000))?.[0] ?? '';
-  return lead.replace(/[\s\d.)]+/g, (stretch) => (/\d/.test(stretch) ? '.' : '')).length;
+  return lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
 };
 
 /** Elements that need no end, or that HTML ends by itself. */

@@ -11,8 +11,8 @@ export type Numbering = {
 };
 
 /**
- * Tells numbered paragraphs from lists. An ordered list is prose where it goes on from where an earlier one ended, or
- * where its items are paragraphs in length or make-up.
+ * Tells numbered paragraphs from lists. An ordered list is prose where it does not start at 1 or another one goes on
+ * from it, or where its items are paragraphs in length or make-up.
  */
 export function readNumbering(blocks: readonly Block[]): Numbering {
   const prose = new Set<Block>();
@@ -25,7 +25,7 @@ export function readNumbering(blocks: readonly Block[]): Numbering {
     const goesOn = last !== undefined && start > 1 && start === last.next;
     const several = items.some((item) => item.filter(({ kind }) => kind === 'text').length > 1);
     if (goesOn && last) prose.add(last.block);
-    if (goesOn || several || mean >= 140 || (start > 1 && mean >= 60)) prose.add(block);
+    if (start > 1 || several || mean >= 140) prose.add(block);
     last = { block, next: start + items.length };
   }
   return { prose, bare: bareNumbers(blocks.flatMap(linesOf)) };

@@ -22,7 +22,8 @@ export type Passage = {
   readonly kind: PassageKind;
   /**
    * The words as a reader sees them: no markup, escapes, entities or Liquid. Items of a list, and lines of a contact,
-   * stand on lines of their own (`\n`), cells of a row are parted by `\t`. Everything else is one line.
+   * stand on lines of their own (`\n`), whatever the kind of the passage; cells of a row are parted by `\t`. A
+   * paragraph is one line.
    */
   readonly text: string;
   /** Sentences (or items, or the whole row), in order; each is cut from `text` by its offsets. */

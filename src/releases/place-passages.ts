@@ -29,7 +29,7 @@ export function placePassages(
   drafts.forEach((draft, index) => {
     if (draft.kind === 'rule') return;
     const add = (kind: PassageKind) =>
-      passages.push(placed(draft, kind, kind === 'contact' ? [] : path));
+      passages.push(placed(draft, kind, kind === 'contact' || kind === 'footnote' ? [] : path));
     if (inContact(draft)) {
       add('contact');
       return;

@@ -4,7 +4,7 @@ import type { BodyElement, BodyNode } from './body-tree.ts';
 import { readable } from './clean-text.ts';
 
 const hidden = new Set(
-  'script style head meta link img audio video canvas button input embed x-iframe x-xmp x-plaintext x-noembed x-noframes x-noscript x-textarea x-title x-select x-template x-svg x-math x-object x-frameset'.split(
+  'script style head meta link img audio video canvas button input embed x-xmp x-plaintext x-noembed x-noframes x-noscript x-textarea x-title x-select x-template x-svg x-math x-object x-frameset'.split(
     ' ',
   ),
 );

@@ -11,11 +11,16 @@ export type SentenceChange =
 const mostComparisons = 4_000_000;
 
 /** Compares two versions of a release sentence by sentence, the title first. */
-export function releaseDifference(
+export const releaseDifference = (
   before: Pick<Release, 'passages'>,
   after: Pick<Release, 'passages'>,
+): SentenceChange[] => sentenceDifference(sentencesOf(before), sentencesOf(after));
+
+/** The same for the sentences of two versions, as they were kept. */
+export function sentenceDifference(
+  old: readonly string[],
+  fresh: readonly string[],
 ): SentenceChange[] {
-  const [old, fresh] = [sentencesOf(before), sentencesOf(after)];
   let start = 0;
   while (start < old.length && start < fresh.length && old[start] === fresh[start]) start += 1;
   let end = 0;
@@ -32,7 +37,8 @@ export function releaseDifference(
   return gaps(left, right, kept).flatMap(({ removed, added }) => pair(removed, added));
 }
 
-const sentencesOf = ({ passages }: Pick<Release, 'passages'>): string[] =>
+/** All sentences of a release, in order. */
+export const sentencesOf = ({ passages }: Pick<Release, 'passages'>): string[] =>
   passages.flatMap((passage) => passage.sentences.map((span) => sentenceText(passage, span)));
 
 type Kept = readonly (readonly [number, number])[];

@@ -16,7 +16,10 @@ export function splitSentences(text: string, offset = 0): Span[] {
   const whole = trimmed(text, 0, text.length);
   if (whole === undefined) return [];
   const spans = mayHoldSeveral.test(text) ? cut(text) : [whole];
-  return spans.map(({ from, to }) => ({ from: from + offset, to: to + offset }));
+  return spans.flatMap((span) => {
+    const { from, to } = trimmed(text, span.from, span.to) ?? { from: 0, to: 0 };
+    return from < to ? [{ from: from + offset, to: to + offset }] : [];
+  });
 }
 
 /** An end of a sentence with more text after it. */

@@ -63,12 +63,11 @@ export async function watchReleases(dir: string, options: WatchOptions): Promise
     dirty.clear();
     const before = outcomes;
     const next = new Map(before);
-    const gone: Release[] = [];
     for (const file of files) {
       const read = await readInFolder(dir, file);
       if (read.kind === 'gone') {
         const old = next.get(file);
-        if (old?.kind === 'parsed') gone.push(old.release);
+        if (old?.kind === 'parsed') gone.set(old.release.version, old.release);
         next.delete(file);
         retained.delete(file);
       } else
@@ -83,12 +82,16 @@ export async function watchReleases(dir: string, options: WatchOptions): Promise
     for (const file of files) {
       const outcome = next.get(file);
       if (outcome?.kind !== 'parsed' || before.has(file)) continue;
-      const old = gone.find(({ version }) => version === outcome.release.version);
-      if (old) next.set(file, { kind: 'parsed', release: renamed(outcome.release, old) });
+      const old = gone.get(outcome.release.version);
+      if (old && !next.has(old.file))
+        next.set(file, { kind: 'parsed', release: renamed(outcome.release, old) });
     }
+    for (const version of [...gone.keys()].slice(0, -100)) gone.delete(version);
     publish(next);
   };
 
+  /** Releases whose file went away lately: a rename is told as one going and, a moment later, one coming. */
+  const gone = new Map<string, Release>();
   /** Last good versions of files that cannot be read now. */
   const retained = new Map<string, Release>();
   const settle = (into: Map<string, ParseOutcome>, file: string, outcome: ParseOutcome) => {
