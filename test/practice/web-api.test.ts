@@ -380,6 +380,19 @@ describe('faults on demand', () => {
     expect(await errorOf(client.chat.postMessage({ channel: newsroom, text: 'a' }))).toBe('none');
   });
 
+  test('slow: done at once, answered late', async () => {
+    const slow = await openTestSlack({ slowMs: 300 });
+    slow.setFault('slow');
+    const impatient = quietClient(slack, slack.world.app.botToken, {
+      slackApiUrl: slow.apiUrl,
+      timeout: 100,
+    });
+    await expect(impatient.chat.postMessage({ channel: newsroom, text: 'a' })).rejects.toThrow();
+    await slow.until(() => slow.messages('#newsroom').length > 0);
+    expect(slow.messages('#newsroom')).toHaveLength(1);
+    await slow.close();
+  });
+
   test('rate-limited: every call is told when to come again', async () => {
     slack.setFault('rate-limited');
     await expect(client.chat.postMessage({ channel: newsroom, text: 'a' })).rejects.toMatchObject({
