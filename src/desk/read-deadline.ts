@@ -187,10 +187,16 @@ const sameMoment = (one: Settled, other: Settled): boolean =>
     : one.kind === other.kind;
 
 /** The words of the mentions as they stand in the original. */
-function wordsOf(original: string, { origin }: MappedText, mentions: readonly Mention[]): string {
+function wordsOf(
+  original: string,
+  { text, origin }: MappedText,
+  mentions: readonly Mention[],
+): string {
   return mentions
-    .map(({ from, to }) =>
-      original.slice(origin[from] ?? 0, (origin[to - 1] ?? original.length) + 1).trim(),
-    )
+    .map(({ from, to }) => {
+      let end = to;
+      while (text[end] === ' ') end += 1;
+      return original.slice(origin[from] ?? 0, origin[end] ?? original.length).trim();
+    })
     .join(' … ');
 }

@@ -40,11 +40,13 @@ const wordsOf = (text: string): string[] =>
     (word) => word.length > 1 && !COMMON.has(word),
   );
 
-/** "moh" for "Ministry of Health"; initials of the names' capitals, and what stands in brackets. */
+/** "moh" for "Ministry of Health"; initials of the words (and of those in capitals), and what stands in brackets. */
 function abbreviations(text: string): string[] {
-  const initials = text
-    .split(/,|\bfor\b/)
-    .map((part) => (part.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('').toLowerCase());
+  const initials = text.split(/,|\bfor\b/).flatMap((part) => {
+    const words = part.match(/(?<!\p{L})\p{L}+/gu) ?? [];
+    const firsts = words.map((word) => word.slice(0, 1)).join('');
+    return [firsts.toLowerCase(), firsts.replace(/\P{Lu}/gu, '').toLowerCase()];
+  });
   const bracketed = [...text.matchAll(/\((\p{Lu}[\p{L}]{1,9})\)/gu)].map(([, name = '']) =>
     name.toLowerCase(),
   );

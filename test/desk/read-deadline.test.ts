@@ -709,10 +709,17 @@ describe('readDeadline()', () => {
       understood: 'Wed 25 Nov 2026, 5:00 pm London time (Thu 26 Nov, 1:00 am Singapore)',
       matched: '5pm London',
     });
-    expect(read('请在下午5点前回复')).toMatchObject({ matched: '下午5点前' });
+    expect(read('请在下午5点前回复')).toMatchObject({ matched: '下午5点' });
     expect(read('by Friday')).toMatchObject({
       question: 'What time on Fri 27 Nov 2026 do you need this by?',
       understood: 'Fri 27 Nov 2026, no time understood',
+    });
+  });
+
+  test('reads messages of several lines', () => {
+    expect(read('Hi,\n\n\nHow much was invested?\r\nNeed it by 5pm.\n')).toMatchObject({
+      kind: 'at',
+      matched: '5pm',
     });
   });
 
