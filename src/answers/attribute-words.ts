@@ -51,6 +51,31 @@ const sides: readonly Side[] = [
   },
 ];
 
+/** What people did or are, likewise: who heads a thing is not who announced it. */
+const deeds: readonly Side[] = [
+  {
+    asks: /\b(?:replac\w+|succe(?:ed|eds|eded|ssor)|took over|takes? over|taking over|predecessor)\b/i,
+    tells:
+      /\b(?:replac\w+|succe\w+|t(?:ook|akes?|aking) over|predecessor|follow\w*|step\w* down|retir\w+|same date|hand\w* over|outgoing|vacat\w+)\b/i,
+  },
+  {
+    asks: /\b(?:heads?|headed|leads?|led|chairs?|chaired|chairman|chairwoman|chairperson|chief|ceo|director|president|boss|runs?|in charge|helms?|secretary|commissioner|governor)\b/i,
+    tells:
+      /\b(?:head\w*|lead\w*|led|chair\w*|chief|ceo|director\w*|president\w*|runs?|in[- ]charge|helm\w*|secretary|commissioner|governor|appoint\w*|oversee\w*|GCDTO|named)\b/i,
+  },
+  { asks: /\b(?:design(?:ed|er|s)?|architects?)\b/i, tells: /\b(?:design\w*|architect\w*)\b/i },
+  {
+    asks: /\b(?:won|wins?|winners?|awarded|beat)\b/i,
+    tells: /\b(?:w[io]n\w*|award\w*|prizes?|first place|champion\w*|emerged|select\w*|solution)\b/i,
+  },
+  { asks: /\b(?:lost|loser|losing)\b/i, tells: /\b(?:los[te]\w*|losing|unsuccessful|lives)\b/i },
+  {
+    asks: /\b(?:hacked|attack(?:ed|er|ers)|stole|behind the)\b/i,
+    tells: /\b(?:hack\w*|attack\w*|stole\w*|perpetrat\w*|threat actor\w*)\b/i,
+  },
+  { asks: /\b(?:wrote|written|author\w*)\b/i, tells: /\b(?:wr[io]t\w*|author\w*|by)\b/i },
+];
+
 export type AttributeFit = 'met' | 'missing' | 'none';
 
 /**
@@ -65,8 +90,11 @@ export const attributeFit = (
   const amount = parts.some(({ wants }) =>
     wants.some((wanted) => /^(?:money|quantity|duration|date|percentage)$/.test(wanted)),
   );
-  if (!amount) return 'none';
-  const asked = sides.filter(({ asks }) => asks.test(text));
+  const person = parts.some(({ wants }) => wants[0] === 'person' || wants[0] === 'organisation');
+  if (!amount && !person) return 'none';
+  const asked = [...(amount ? sides : []), ...(person ? deeds : [])].filter(({ asks }) =>
+    asks.test(text),
+  );
   if (asked.length === 0) return 'none';
   return asked.some(({ tells }) => tells.test(sentence) || tells.test(heading)) ? 'met' : 'missing';
 };

@@ -2,7 +2,7 @@ import type { Passage, Span } from '../releases/passage.ts';
 import type { Quote } from './answer.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
-import { factsOfRelease } from './sentence-facts.ts';
+import { factsOfPassage, factsOfRelease } from './sentence-facts.ts';
 
 /** Most quotes in a reply, and most characters of them together. */
 const mostQuotes = 3;
@@ -13,8 +13,21 @@ const margin = 4.5;
 
 const pronounStart = /^(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Such|Both)\b/;
 
+/** What cannot be read without the sentence before: it was cut in two by a name such as "NovA!". */
+const fragment = /^[\p{Ll},;)]/u;
+
+/** A sentence that lists what the one before it spoke of. */
+const enumeration =
+  /^(?:They|These|Those|Examples|Among|It|The \w+) (?:are|were|include[sd]?|comprises?|consists?|covers?)\b/;
+
 /** A stretch of a passage, from its first to its last sentence. */
-type Stretch = { readonly candidate: Candidate; readonly from: number; readonly to: number };
+type Stretch = {
+  readonly candidate: Candidate;
+  readonly from: number;
+  readonly to: number;
+  /** Without the introducing sentence. */
+  readonly bare?: boolean;
+};
 
 const cut = (passage: Passage, from: number, to: number): string => {
   const first: Span | undefined = passage.sentences[from];
@@ -22,11 +35,11 @@ const cut = (passage: Passage, from: number, to: number): string => {
   return first === undefined || last === undefined ? '' : passage.text.slice(first.from, last.to);
 };
 
-/** The words shown for a stretch: of a list, below the sentence that introduces it. */
-const textOf = ({ candidate, from, to }: Stretch): string => {
+/** The words shown for a stretch: of a list, below the sentence that introduces it where there is room for it. */
+const textOf = ({ candidate, from, to, bare }: Stretch): string => {
   const { passage } = candidate.found;
   const text = cut(passage, from, to);
-  return passage.kind === 'list' && passage.intro !== undefined
+  return passage.kind === 'list' && passage.intro !== undefined && bare !== true
     ? `${passage.intro}\n${text}`
     : text;
 };
@@ -46,6 +59,9 @@ const wholeList = (candidate: Candidate, list: Passage, room: number): Stretch =
   const found = { ...candidate, found: { ...candidate.found, passage: list } };
   const last = list.sentences.length - 1;
   const isItem = list === candidate.found.passage;
+  const all: Stretch = { candidate: found, from: 0, to: last };
+  if (textOf(all).length <= room) return all;
+  if (textOf({ ...all, bare: true }).length <= room) return { ...all, bare: true };
   const fits = (from: number, to: number) => textOf({ candidate: found, from, to }).length <= room;
   const grow = (from: number, least: number) => {
     let to = least;
@@ -67,8 +83,13 @@ const stretchOf = (asked: Asked, candidate: Candidate, room: number): Stretch =>
   if (list !== undefined && (wantsList || passage.kind !== 'list'))
     return wholeList(candidate, list, room);
   const { at, text } = candidate.sentence;
-  const before = at > 0 && passage.kind !== 'list' && pronounStart.test(text) ? at - 1 : at;
-  return { candidate, from: before, to: at };
+  if (passage.kind === 'list' || passage.kind === 'row') return { candidate, from: at, to: at };
+  const { sentences } = factsOfPassage(passage);
+  const after = sentences[at + 1]?.text;
+  const leansBack = at > 0 && (pronounStart.test(text) || fragment.test(text));
+  const goesOn =
+    after !== undefined && (fragment.test(after) || (wantsList && enumeration.test(after)));
+  return { candidate, from: leansBack ? at - 1 : at, to: goesOn ? at + 1 : at };
 };
 
 const overlap = (one: Candidate, other: Candidate): number => {

@@ -34,6 +34,9 @@ const at = Object.fromEntries(featureNames.map((name) => [name, place(name)])) a
 
 const farAhead = 5;
 
+/** Where nothing else says anything: neither for nor against. */
+const noRival = 2;
+
 /** What the best sentence gives as the answer, as printed. */
 const valuesOf = ({ asked }: Prepared, { sentence }: Candidate): string[] =>
   asked.parts.flatMap(({ wants }) => {
@@ -55,7 +58,7 @@ const margin = (
   const rival = others.find(
     (other) => isRival(other, best) && !told.some((value) => other.sentence.text.includes(value)),
   );
-  return Math.min(farAhead, rival === undefined ? farAhead : best.score - rival.score);
+  return rival === undefined ? noRival : Math.min(farAhead, best.score - rival.score);
 };
 
 /** Reads off the ranked sentences what speaks for the best one being the answer. */

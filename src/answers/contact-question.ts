@@ -62,7 +62,7 @@ const asksForPeople: readonly RegExp[] = [
   /\b(?:who|whos|who's)(?: is| are)? (?:the |your )?(?:\w+ )?spokes(?:person|man|woman)\b|\bcontact (?:person|persons|people|details?|numbers?|info(?:rmation)?|point|email|officers?)\b|\bpoint of contact\b|\bpoc\b|\bcontacts? (?:for|at|of|from|on|in|re)\b|^(?:the )?contacts?\??$|\b(?:who|what)(?:'s|s| is| are| was| were) (?:the )?(?:\w+ ){0,3}contacts?\b(?! trac)/i,
   /\b(?:who|whos|who's) (?:is |was )?(?:handling|in charge of (?:media|press|enquiries|queries)|answering|dealing with|responsible for (?:media|press|enquiries))\b/i,
   /\b(?:e-?mail|mobile|phone|telephone|tel|handphone|hp|office|did|direct|cell(?:phone)?|fax) ?(?:address|no\b\.?|numbers?|num\b|#)/i,
-  /\b\p{L}+(?:'s|s|s') (?:e-?mail|mobile|phone|handphone|number|contact|hp)\b(?! (?:app|users?|scam|service|plan))/iu,
+  /(?:\b\p{L}+(?:'s|s')|^\p{L}+(?: \p{L}+)?s) (?:e-?mail|mobile|phone|handphone|number|contact|hp)\b(?! (?:app|users?|scam|service|plan))/iu,
   /(?:^|\b(?:what|whats|what's|give|need|want|have|get) (?:is |are |me |the |an? )*)(?:e-?mail|mobile|phone|handphone|(?:phone|mobile|contact) number) (?:for|of) /i,
   /\b(?:how|where) (?:do|can|could|should|to|would) ?(?:i|we|one|journalists|the (?:press|media))? ?(?:contact|reach|get (?:hold of|in touch with)|call|e-?mail|phone|ring)\b/i,
   /\bwhere (?:do|can|should) (?:i|we) (?:send|direct|address) (?:\w+ )*(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|requests?)\b/i,

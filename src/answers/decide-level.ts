@@ -5,6 +5,7 @@ import type { Prepared } from './features.ts';
 import { matchIn } from './question-terms.ts';
 import { partsTold } from './type-fit.ts';
 import { valuesIn } from './values.ts';
+import type { AskedPart } from './wanted.ts';
 
 export type Level = {
   readonly kind: 'answered' | 'unsure' | 'not-found';
@@ -25,6 +26,10 @@ const enumerates = (quotes: readonly Quote[]): boolean =>
   quotes.some(
     ({ text }) => text.includes('\n') || valuesIn(text, 'list').some(({ sure }) => sure > 0.8),
   );
+
+/** Whether one can see in a sentence that it tells this part. */
+const isTellable = ({ wants: [wanted] }: AskedPart): boolean =>
+  wanted !== 'text' && wanted !== 'definition' && wanted !== 'yes-no';
 
 /** A share of a sum already spoken of: "how much of the money goes to healthcare". */
 const shareOf =
@@ -75,6 +80,8 @@ export const decideLevel = (
     partsTold(asked, texts, terms) === asked.parts.length &&
     evidence(values, 'attributeMissing') === 0 &&
     evidence(values, 'yearMissing') === 0 &&
+    evidence(values, 'countWithoutUnit') === 0 &&
+    (asked.parts.length === 1 || asked.parts.every(isTellable)) &&
     (asked.parts.every(({ wants }) => wants[0] !== 'list') || enumerates(quotes));
   return level(firm ? 'answered' : 'unsure');
 };

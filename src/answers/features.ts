@@ -44,14 +44,30 @@ export type Prepared = {
   readonly newest: number;
 };
 
-const total = (terms: readonly QuestionTerm[]) =>
-  terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+/** Weighted share of the question's words that are matched, 0 to 1. */
+const weighted = (
+  terms: readonly QuestionTerm[],
+  matches: Float64Array,
+  namesOnly = false,
+): number => {
+  let sum = 0;
+  let whole = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || (namesOnly && !term.name)) continue;
+    whole += term.weight;
+    sum += term.weight * (matches[at] ?? 0);
+  }
+  return whole === 0 ? 0 : sum / whole;
+};
 
-const weighted = (terms: readonly QuestionTerm[], matches: readonly number[]): number =>
-  terms.reduce((sum, { weight }, at) => sum + weight * (matches[at] ?? 0), 0) / total(terms);
-
-const best = (...lists: readonly (readonly number[])[]): number[] =>
-  (lists[0] ?? []).map((_, at) => Math.max(...lists.map((list) => list[at] ?? 0)));
+/** The better of two matches of each word. */
+const better = (one: Float64Array, other: Float64Array, worth = 1): Float64Array => {
+  const best = new Float64Array(one.length);
+  for (let at = 0; at < best.length; at += 1)
+    best[at] = Math.max(one[at] ?? 0, worth * (other[at] ?? 0));
+  return best;
+};
 
 /** How near neighbouring words of the question stand in the sentence, 0 to 1. */
 const proximity = (terms: readonly QuestionTerm[], { places }: SentenceFacts): number => {
@@ -79,23 +95,23 @@ export const dayNumber = (day: string | undefined): number =>
 
 /** What surrounds a sentence in its passage, matched against the question once for all its sentences. */
 type Surroundings = {
-  readonly title: readonly number[];
-  readonly context: readonly number[];
+  readonly titleCoverage: number;
+  readonly context: Float64Array;
+  readonly introduced: Float64Array;
 };
 
 const surroundingsOf = ({ terms }: Prepared, { release, passage }: FoundPassage): Surroundings => {
   const { title, lead, stamp } = factsOfRelease(release);
-  const { heading } = factsOfPassage(passage);
-  const inTitle = terms.map((term) => matchIn(term, title));
-  const context = terms.map((term, at) =>
-    Math.max(
-      inTitle[at] ?? 0,
-      matchIn(term, stamp),
-      0.9 * matchIn(term, heading),
-      0.7 * matchIn(term, lead),
-    ),
+  const { heading, intro } = factsOfPassage(passage);
+  const matched = (words: ReadonlySet<string>) =>
+    Float64Array.from(terms, (term) => (words.size === 0 ? 0 : matchIn(term, words)));
+  const inTitle = matched(title);
+  const context = better(
+    better(better(inTitle, matched(stamp)), matched(heading), 0.9),
+    matched(lead),
+    0.7,
   );
-  return { title: inTitle, context };
+  return { titleCoverage: weighted(terms, inTitle), context, introduced: matched(intro) };
 };
 
 /** The last features: whether the kind of thing asked stands in the sentence. Dear, so worked out for the best only. */
@@ -122,49 +138,46 @@ export const wordFeatures = (
 ): readonly { sentence: SentenceFacts; features: readonly number[] }[] => {
   const { asked, terms, newest } = prepared;
   const { release, passage } = found;
-  const { sentences, intro } = factsOfPassage(passage);
-  const { title, context } = surroundingsOf(prepared, found);
+  const { sentences } = factsOfPassage(passage);
+  const { titleCoverage, context, introduced } = surroundingsOf(prepared, found);
   const day = dayNumber(release.date?.day);
+  const recency = asked.latest && day > 0 ? Math.exp((day - newest) / 500) : 0;
   const listed = passage.kind === 'list' || passage.kind === 'row';
-  const introduced = terms.map((term) => matchIn(term, intro));
   const first = factsOfRelease(release).order.get(passage) === 0;
-  let previous: readonly number[] = introduced;
+  const yesNo = asked.parts.some(({ wants }) => wants[0] === 'yes-no');
+  const around =
+    asked.years.length === 0
+      ? ''
+      : `${release.title} ${release.date?.day ?? ''} ${passage.heading.join(' ')}`;
+  let previous = introduced;
 
   return sentences.map((sentence) => {
-    const own = terms.map((term) => softMatchIn(term, sentence.places));
-    const near = best(
-      own,
-      previous.map((match) => match * 0.9),
-      introduced,
-    );
-    const all = best(near, context);
-    const names = terms.filter(({ name }) => name);
-    const namesAt = terms.flatMap(({ name }, at) => (name ? [all[at] ?? 0] : []));
-    const numbersMissing = asked.numbers.filter((number) => !sentence.text.includes(number)).length;
-    const yearsKnown = `${sentence.text} ${release.title} ${release.date?.day ?? ''} ${passage.heading.join(' ')}`;
-    const yearMissing = asked.years.filter((year) => !yearsKnown.includes(year)).length;
     const { words, text } = sentence;
+    const own = Float64Array.from(terms, (term) => softMatchIn(term, sentence.places));
+    const near = better(better(own, previous, 0.9), introduced);
+    const all = better(near, context);
+    const isMissing = (figure: string) => !text.includes(figure);
     const features = [
       found.score,
       found.releaseScore,
       weighted(terms, own),
       weighted(terms, near),
       weighted(terms, all),
-      weighted(terms, title),
+      titleCoverage,
       proximity(terms, sentence),
-      names.length === 0 ? 0 : weighted(names, namesAt),
-      Math.min(2, numbersMissing),
-      Math.min(1, yearMissing),
-      words < 10 && !/[.!?;:,]["”’)]?$/.test(text) && !listed ? 1 : 0,
+      weighted(terms, all, true),
+      Math.min(2, asked.numbers.filter(isMissing).length),
+      asked.years.some((year) => isMissing(year) && !around.includes(year)) ? 1 : 0,
+      words < 10 && !listed && !/[.!?;:,]["”’)]?$/.test(text) ? 1 : 0,
       words < 6 ? 1 : 0,
       Math.max(0, Math.min(1, (words - 35) / 40)),
       listed ? 1 : 0,
       first && sentence.at === 0 ? 1 : 0,
-      asked.parts.some(({ wants }) => wants[0] === 'yes-no') && negative.test(text) ? 1 : 0,
-      asked.latest && day > 0 ? Math.exp((day - newest) / 500) : 0,
+      yesNo && negative.test(text) ? 1 : 0,
+      recency,
       pronounStart.test(text) ? 1 : 0,
       /\?["”’)]?$/.test(text) ? 1 : 0,
-      /^[\p{Ll},;)]/u.test(text) && !listed ? 1 : 0,
+      !listed && /^[\p{Ll},;)]/u.test(text) ? 1 : 0,
     ];
     previous = own;
     return { sentence, features };

@@ -1,10 +1,27 @@
 import type { Passage } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseIndex } from '../search/release-index.ts';
+import type { PassageHit } from '../search/search-result.ts';
 import type { FoundPassage } from './candidate.ts';
 
 const passagesWanted = 60;
 const wholeReleases = 6;
+
+/** What the first, second and third best passage of a release add to its score. */
+const further = [1, 0.1, 0.05];
+
+/** Releases of the passages found, best first. */
+const releasesAmong = (hits: readonly PassageHit[]): { release: Release; score: number }[] => {
+  const groups = new Map<Release, number[]>();
+  for (const { release, score } of hits)
+    groups.set(release, [...(groups.get(release) ?? []), score]);
+  return [...groups]
+    .map(([release, scores]) => ({
+      release,
+      score: further.reduce((sum, share, at) => sum + share * (scores[at] ?? 0), 0),
+    }))
+    .sort((one, other) => other.score - one.score);
+};
 
 /** A passage that was not found by its own words, but stands in a release that was. */
 const unfound = 0;
@@ -20,7 +37,7 @@ export const gatherPassages = (
   extra: readonly Release[] = [],
 ): FoundPassage[] => {
   const hits = index.findPassages(question, { now, limit: passagesWanted });
-  const about = index.findReleases(question, { now, limit: 30 });
+  const about = releasesAmong(hits);
   const bestHit = Math.max(...hits.map(({ score }) => score), 1e-9);
   const bestRelease = Math.max(...about.map(({ score }) => score), 1e-9);
   const releaseScores = new Map(

@@ -7,6 +7,9 @@ import { dayNumber, type Prepared } from './features.ts';
 import { questionTerms } from './question-terms.ts';
 import { factsOfPassage } from './sentence-facts.ts';
 
+/** A lone release is read as if among this many other passages: else all of its words would look common. */
+const othersImagined = 200;
+
 /** Passages whose words a misspelt one is looked for among: those found by the rest of the question. */
 const repairAmong = 25;
 
@@ -51,7 +54,7 @@ export const prepareQuestion = (
       asked,
       {
         spelt,
-        share: (term) => index.documentFrequency(term) / Math.max(1, passages),
+        share: (term) => index.documentFrequency(term) / (passages + othersImagined),
         related: () => [],
       },
       sectors,

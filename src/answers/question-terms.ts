@@ -61,13 +61,15 @@ export const questionTerms = (
   return [...found.values()];
 };
 
+const sharedLetters = 5;
+
 /** Shares a stem's first letters: "donat" and "donor" do not, "administ" and "administr" do. */
 const kin = (one: string, other: string): boolean => {
   const shorter = Math.min(one.length, other.length);
-  if (shorter < 5) return false;
+  if (shorter < sharedLetters) return false;
   let same = 0;
   while (same < shorter && one[same] === other[same]) same += 1;
-  return same >= 5 && same >= Math.max(one.length, other.length) - 3;
+  return same >= sharedLetters && same >= Math.max(one.length, other.length) - 3;
 };
 
 /** How well a set of stems holds a term: 1 as it is, less by a word that stands for it, 0 not at all. */
@@ -84,8 +86,9 @@ export const matchIn = (
 /** As `matchIn`, and also by a word of the same root. */
 export const softMatchIn = (term: QuestionTerm, terms: ReadonlyMap<string, number>): number => {
   const exact = matchIn(term, terms);
-  if (exact > 0) return exact;
-  if (term.term.length < 5) return 0;
-  for (const other of terms.keys()) if (kin(term.term, other)) return 0.6;
+  if (exact > 0 || term.term.length < sharedLetters) return exact;
+  const start = term.term.slice(0, sharedLetters);
+  for (const other of terms.keys())
+    if (other.startsWith(start) && kin(term.term, other)) return 0.6;
   return 0;
 };

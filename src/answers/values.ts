@@ -7,7 +7,7 @@ export type Value = Span & { readonly sure: number };
 const small =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand';
 const scale = 'million|billion|trillion|thousand|hundred|mil|bn|mn|[mk]';
-const figure = `\\d[\\d,]*(?:\\.\\d+)?(?:[ -]?(?:${scale})\\b)?`;
+const figure = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[ -]?(?:${scale})\\b)?`;
 const months =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const units =
@@ -158,7 +158,7 @@ const list = [
     0.8,
     'giu',
   ),
-  find(`(?:[^,;]+[,;]){2,}[^,;]*\\b(?:and|or)\\b`, 0.9, 'giu'),
+  find(`^[^,;]*[,;][^,;]*[,;].*?\\b(?:and|or)\\b`, 0.9, 'giu'),
 ];
 const speech = [
   find(

@@ -255,7 +255,16 @@ const keywordPart = (text: string): AskedPart => {
 };
 
 const readPart = (part: string): AskedPart => {
-  if (asksYesNo.test(part)) return { wants: ['yes-no'], nouns: [] };
+  if (asksYesNo.test(part)) {
+    // "Is finance one of the sectors?" is decided by the list of them.
+    const among =
+      /\b(?:one of|among|amongst|included (?:in|among)|counted among) (?:the |these |those )?(.+)$/i.exec(
+        part,
+      )?.[1];
+    return among === undefined
+      ? { wants: ['yes-no'], nouns: [] }
+      : { wants: ['yes-no', 'list'], nouns: phraseOf(wordsOf(among)) };
+  }
   // "Of singles who never dated, what share …": the asking word comes after the comma.
   const late = /,\s*(?=(?:what|how|which|when|where|who|why)\b)/i.exec(part);
   const from = late === null ? 0 : late.index + late[0].length;
