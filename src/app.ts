@@ -1,10 +1,11 @@
 import { type Clock, systemClock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { isWorkingTime } from './desk/working-time.ts';
-import type { Library } from './library.ts';
+import type { Library, LibraryChange } from './library.ts';
 import type { Log } from './log.ts';
 import { openLoop } from './loop.ts';
 import { openMetrics } from './metrics.ts';
+import { openReleaseNews } from './release-news.ts';
 import { openSchedule } from './schedule.ts';
 import { type Access, createSlackApp } from './slack/create-app.ts';
 import { deliverDue } from './slack/deliver.ts';
@@ -26,7 +27,7 @@ export type AppOptions = {
   readonly access: Access;
   /** 0: any free one. */
   readonly port: number;
-  readonly library: () => Pick<Library, 'index' | 'reading'>;
+  readonly library: () => Pick<Library, 'index' | 'reading' | 'whole'>;
   readonly desk: () => Desk;
   readonly store: Store;
   readonly now: Clock;
@@ -42,6 +43,8 @@ export type RunningApp = {
   readonly port: number | undefined;
   /** Resolves when everything that is due by the clock is done: for tests and for a clock that was moved. */
   settle(): Promise<void>;
+  /** Tells people what became of releases that they were quoted or follow. */
+  releasesChanged(changes: readonly LibraryChange[]): Promise<void>;
   /** Takes nothing more, ends what it began, and lets go of Slack. The store stays open. */
   stop(): Promise<void>;
 };
@@ -81,7 +84,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerHome(app, deps);
   registerJoining(app, deps);
 
-  const telling = openTelling({ index, reading: library().reading, desk, store, now });
+  const telling = openTelling({ index, reading: library().reading, desk, store, now, newId });
   const outbox = openLoop({
     name: 'outbox',
     idleMs: IDLE_MS,
@@ -98,7 +101,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       return worked;
     },
   });
+  const news = openReleaseNews({ store, library, desk, now });
   const schedule = openSchedule({
+    look: news.look,
     store,
     desk,
     now,
@@ -108,6 +113,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     mayDisturb: (at, deadline) => isWorkingTime(desk(), at) || !isWorkingTime(desk(), deadline),
   });
 
+  const started = library().whole.then(news.started);
+  started.catch((error: unknown) => log.error('releases.not-noted', { error }));
+
   const listening = await slack.start();
   metrics.ready();
   inbox.wake();
@@ -116,7 +124,14 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
 
   return {
     port: listening,
+    async releasesChanged(changes) {
+      await started;
+      await news.changed(changes);
+      await schedule.run();
+      outbox.wake();
+    },
     async settle() {
+      await started;
       await schedule.run();
       await inbox.drain();
       await outbox.drain();

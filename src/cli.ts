@@ -6,6 +6,7 @@ import { checkCommand } from './cli/check.ts';
 import { contactsCommand } from './cli/contacts.ts';
 import { deadlineCommand } from './cli/deadline.ts';
 import { enquiriesCommand, exportCommand, verifyCommand } from './cli/enquiries.ts';
+import { historyCommand } from './cli/history.ts';
 import { Complaint, type Output, type Status } from './cli/output.ts';
 import { practiceCommand } from './cli/practice.ts';
 import { searchCommand } from './cli/search.ts';
@@ -105,6 +106,12 @@ command('check', 'shows what is understood of each file, and what is wrong with 
   .argument('[dir]', 'folder of the releases')
   .action(async (dir, options) => {
     status = await checkCommand(dir, options, output);
+  });
+
+command('history', 'shows what changed from version to version of a release')
+  .argument('<file>', 'its path in the releases folder, or its permalink')
+  .action(async (file, options) => {
+    status = await historyCommand(file, options, output, process.env);
   });
 
 command('deadline', 'reads a deadline in somebody’s own words')

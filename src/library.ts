@@ -28,7 +28,16 @@ type Options = {
   readonly log: Log;
 };
 
+/** What became of one release: new where there is no `before`, gone where there is no `after`. */
+export type LibraryChange = {
+  readonly id: string;
+  readonly before: Release | undefined;
+  readonly after: Release | undefined;
+};
+
 type LiveOptions = Options & {
+  /** Told after each change of the folder, once the index has it. */
+  readonly onChange?: (changes: readonly LibraryChange[]) => void;
   /** File in which what was understood is kept for the next start. */
   readonly kept?: string;
 };
@@ -49,15 +58,19 @@ export async function readLibrary({ dir, desk, now }: Options): Promise<ReleaseI
  * @throws {Error} naming the folder, where it cannot be read
  */
 export async function openLibrary(options: LiveOptions): Promise<Library> {
-  const { dir, desk, now, log, kept } = options;
+  const { dir, desk, now, log, kept, onChange } = options;
   await stat(dir);
   const index = createIndex({ zone: desk.zone, sectors: desk.sectors });
   index.releases(now());
   let reading: Reading | undefined = { done: 0, total: 0 };
-  const fileOf = new Map<string, string>();
+  const served = new Map<string, Release>();
   const put = (release: Release) => {
-    fileOf.set(release.id, release.file);
+    served.set(release.id, release);
     index.put(release);
+  };
+  const remove = (id: string) => {
+    index.remove(served.get(id)?.file ?? '');
+    served.delete(id);
   };
 
   const opening: Promise<ReleasesWatch> = watchReleases(dir, {
@@ -68,8 +81,13 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
       releases.forEach(put);
     },
     onChange: (set, { upserted, removed }) => {
-      for (const id of removed) index.remove(fileOf.get(id) ?? '');
+      const changes = [
+        ...removed.map((id) => ({ id, before: served.get(id), after: undefined })),
+        ...upserted.map((after) => ({ id: after.id, before: served.get(after.id), after })),
+      ];
+      removed.forEach(remove);
       upserted.forEach(put);
+      onChange?.(changes);
       log.info('releases.changed', { changed: upserted.length, removed: removed.length });
       report(set, log);
     },
@@ -78,7 +96,7 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
   const whole = opening.then((watch) => {
     const { releases } = watch.current();
     reconcile(index, releases, now());
-    for (const { id, file } of releases) fileOf.set(id, file);
+    for (const release of releases) served.set(release.id, release);
     reading = undefined;
     log.info('releases.read', { releases: releases.length });
     report(watch.current(), log);

@@ -15,6 +15,8 @@ type Options = {
   readonly newId: () => string;
   readonly log: Log;
   readonly wake: () => void;
+  /** Looks for releases to announce; how many alerts were queued. */
+  readonly look: () => Promise<number>;
   /** Whether somebody may be disturbed at an instant, about something due at another. */
   readonly mayDisturb: (at: Date, deadline: Date) => boolean;
 };
@@ -63,7 +65,15 @@ export function openSchedule(options: Options): Schedule {
   };
 }
 
-async function lookOnce({ store, desk, now, newId, wake, mayDisturb }: Options): Promise<void> {
+async function lookOnce({
+  store,
+  desk,
+  now,
+  newId,
+  wake,
+  look,
+  mayDisturb,
+}: Options): Promise<void> {
   const reminded = await remindOfDeadlines({
     store,
     now,
@@ -72,7 +82,8 @@ async function lookOnce({ store, desk, now, newId, wake, mayDisturb }: Options):
     mayDisturb: (_, at, deadline) => mayDisturb(at, deadline),
   });
   await queueDigest(store, desk(), now());
-  if (reminded.length > 0) wake();
+  const alerts = await look();
+  if (reminded.length + alerts > 0) wake();
 }
 
 /**

@@ -1,14 +1,11 @@
 import { DateTime } from 'luxon';
-import { readConfig } from '../config.ts';
 import type { Enquiry } from '../enquiries/enquiry.ts';
 import { verifyRecords } from '../enquiries/verify-records.ts';
 import { statusText } from '../slack/views/enquiry-card.ts';
-import { openStore, type Store } from '../store/open-store.ts';
 import type { CommonOptions } from './open-context.ts';
 import { openDesk } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { type Env, withStore } from './with-store.ts';
 
 /** `media-desk enquiries [--open]` */
 export const enquiriesCommand = (
@@ -60,15 +57,3 @@ export const verifyCommand = (
     for (const { reference, reason } of broken) complain(`${reference}: ${reason}`);
     return broken.length === 0 ? 0 : 1;
   });
-
-async function withStore(env: Env, work: (store: Store) => Promise<Status>): Promise<Status> {
-  const outcome = readConfig(env);
-  if (outcome.kind === 'invalid') throw new Complaint(outcome.problems.join('\n'));
-  const opened = await openStore(outcome.config.databaseUrl);
-  if (opened.kind === 'refused') throw new Complaint(opened.message);
-  try {
-    return await work(opened.store);
-  } finally {
-    await opened.store.close();
-  }
-}

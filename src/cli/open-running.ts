@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type RunningApp, startApp } from '../app.ts';
 import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
-import { openLibrary } from '../library.ts';
+import { type LibraryChange, openLibrary } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Access } from '../slack/create-app.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -36,22 +36,33 @@ export async function openRunning(
   const opened = await openStore(databaseUrl, { now });
   if (opened.kind === 'refused') throw new Complaint(opened.message);
   const { store } = opened;
-  const library = await openLibrary({ dir: releases, desk, now, log, kept }).catch(
-    async (error: unknown) => {
-      await store.close();
-      throw new Complaint(
-        `Cannot read the releases folder ${releases} (${error instanceof Error ? error.message : String(error)}): make it, or name another with RELEASES_DIR`,
-      );
-    },
-  );
+  const library = await openLibrary({
+    dir: releases,
+    desk,
+    now,
+    log,
+    kept,
+    onChange: (changes) => void onChange(changes),
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw new Complaint(
+      `Cannot read the releases folder ${releases} (${error instanceof Error ? error.message : String(error)}): make it, or name another with RELEASES_DIR`,
+    );
+  });
   // A small folder is read before the first question can come; a big one while they are answered.
   await Promise.race([library.whole, setTimeout(READ_AT_ONCE_MS)]);
+  let app: RunningApp | undefined;
+  async function onChange(changes: readonly LibraryChange[]) {
+    await app?.releasesChanged(changes).catch((error: unknown) => {
+      log.error('releases.not-told', { error });
+    });
+  }
   const close = async () => {
     await library.close();
     await store.close();
   };
   try {
-    const app = await startApp({
+    const started = await startApp({
       access,
       port,
       library: () => library,
@@ -61,11 +72,12 @@ export async function openRunning(
       newId: randomUUID,
       log,
     });
+    app = started;
     return {
-      app,
+      app: started,
       store,
       async stop() {
-        await app.stop();
+        await started.stop();
         await close();
       },
     };

@@ -10,8 +10,7 @@ import { openRunning } from './open-running.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { configOf } from './serve.ts';
 import { untilStopped } from './until-stopped.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import type { Env } from './with-store.ts';
 
 /** Kept apart from a real desk's database. */
 const FOLDER = 'data/practice';

@@ -7,8 +7,7 @@ import { type CommonOptions, openDesk } from './open-context.ts';
 import { openRunning } from './open-running.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { untilStopped } from './until-stopped.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import type { Env } from './with-store.ts';
 
 /**
  * The environment, checked.

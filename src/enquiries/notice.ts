@@ -99,6 +99,29 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** To where somebody wrote to the bot and the bot failed: an apology, and a person to turn to. */
   z.object({ kind: z.literal('apology'), eventId: z.string(), userId: z.string(), ...Thread }),
+  /** To where a quote was given: its words no longer stand in the release. */
+  z.object({
+    kind: z.literal('correction'),
+    answerKey: z.string(),
+    releaseId: z.string(),
+    title: z.string(),
+    /** Version that the words are gone from; `withdrawn` where nothing is left to be shown. */
+    version: z.string(),
+    userId: z.string(),
+    /** The words as they were given. */
+    before: z.string(),
+    /** The sentence that stands in their place, where one does. */
+    after: z.string().nullable(),
+    ...Thread,
+  }),
+  /** To a channel that follows releases: a new one. */
+  z.object({
+    kind: z.literal('alert'),
+    followId: z.string(),
+    releaseId: z.string(),
+    query: z.string(),
+    channel: z.string(),
+  }),
   /** To the desk channel: what is open, each working morning. */
   z.object({ kind: z.literal('digest'), day: z.string() }),
   /** To the desk channel: the bot is in trouble that a person should know of. */
@@ -136,6 +159,10 @@ export function noticeKey(notice: Notice): string {
     case 'answer':
     case 'apology':
       return `${notice.kind}:${notice.eventId}`;
+    case 'correction':
+      return `correction:${notice.answerKey}:${notice.releaseId}:${notice.version}`;
+    case 'alert':
+      return `alert:${notice.followId}:${notice.releaseId}`;
     case 'digest':
       return `digest:${notice.day}`;
     case 'trouble':
@@ -172,6 +199,8 @@ export function laneOf(notice: Notice): string {
     case 'asker-told':
     case 'answer':
     case 'apology':
+    case 'correction':
+    case 'alert':
       return notice.channel;
   }
 }

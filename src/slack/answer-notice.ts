@@ -1,16 +1,21 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
+import type { Follows } from '../enquiries/follows.ts';
 import type { Notice } from '../enquiries/notice.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
 import type { Message } from './block-kit.ts';
 import type { SlackDeps } from './deps.ts';
+import { changeFollows, readFollow } from './follow-words.ts';
 import type { Rendering } from './render-notice.ts';
 import { answerMessage } from './views/answer-message.ts';
 import { helpMessage } from './views/help-message.ts';
+import { plainMessage } from './views/plain-message.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now'> & {
-  readonly store: Pick<AnswerLog, 'lastAnswer'> & Pick<Outbox, 'findPosted'>;
+type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
+  readonly store: Pick<AnswerLog, 'lastAnswer'> &
+    Pick<Outbox, 'findPosted'> &
+    Pick<Follows, 'follow' | 'unfollow' | 'following'>;
 };
 
 type AnswerNotice = Extract<Notice, { kind: 'answer' }>;
@@ -23,11 +28,11 @@ export type Answering = { readonly rendering: Rendering; readonly given: AnswerG
  * answer that had to wait is not an old one.
  */
 export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<Answering> {
-  const { channel, threadTs, question } = notice;
+  const { channel, threadTs } = notice;
   const [key = notice.eventId] = notice.eventId.split('#');
-  const isHelp = /^help\W*$/i.test(question);
-  const answer = isHelp ? undefined : await answerOf(deps, notice);
-  const message = answer === undefined ? helpMessage() : messageOf(deps, notice, answer);
+  const said = await saidInstead(deps, notice);
+  const answer = said === undefined ? await answerOf(deps, notice) : undefined;
+  const message = said ?? (answer === undefined ? helpMessage() : messageOf(deps, notice, answer));
   const target = { channel, threadTs };
   // An edited question: the answer that stands is put right instead of a second one.
   const posted = key === notice.eventId ? undefined : await deps.store.findPosted(`answer:${key}`);
@@ -38,6 +43,18 @@ export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<An
         : { kind: 'update', place: { channel: posted.channel, ts: posted.ts }, message, target },
     given: answer === undefined ? undefined : givenOf(notice, answer, deps.now()),
   };
+}
+
+/** What is no question to the releases: a call for help, or to follow them. */
+async function saidInstead(
+  deps: Deps,
+  { question, channel, userId }: AnswerNotice,
+): Promise<Message | undefined> {
+  if (/^help\W*$/i.test(question)) return helpMessage();
+  const follow = readFollow(question);
+  return follow === undefined
+    ? undefined
+    : plainMessage(await changeFollows(deps, follow, { channel, userId }));
 }
 
 async function answerOf({ index, desk, now, store }: Deps, notice: AnswerNotice): Promise<Answer> {

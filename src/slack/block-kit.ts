@@ -69,14 +69,16 @@ export const plain = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+    .replace(/(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 
 /** Clips before escaping, so that no entity is cut; the escaped text can be up to five times longer than `limit`. */
 export const safe = (text: string, limit: number): string => escapeMrkdwn(clip(plain(text), limit));
 
-/** A last guard for text that is escaped already: never longer than `limit`, no entity cut. */
-const clipEscaped = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/&[a-z]{0,3}$/, '')}…`;
+/** A last guard for text that is escaped already: never longer than `limit`, no entity and no character cut. */
+export const clipEscaped = (text: string, limit: number): string =>
+  text.length <= limit
+    ? text
+    : `${text.slice(0, limit - 1).replace(/&[a-z]{0,3}$|[\ud800-\udbff]$/, '')}…`;
 
 /** Plain lines → the top-level `text` of a message: escaped, and within what Slack lets a message be edited to. */
 export const messageText = (text: string): string =>
@@ -84,17 +86,22 @@ export const messageText = (text: string): string =>
 
 export const section = (mrkdwn: string): SectionBlock => ({
   type: 'section',
-  text: { type: 'mrkdwn', text: clipEscaped(mrkdwn, LIMIT.sectionText) },
+  text: { type: 'mrkdwn', text: clipEscaped(plain(mrkdwn), LIMIT.sectionText) },
 });
 
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text: clipEscaped(mrkdwn, LIMIT.sectionText) }],
+  elements: [{ type: 'mrkdwn', text: clipEscaped(plain(mrkdwn), LIMIT.sectionText) }],
 });
 
 export const header = (text: string): HeaderBlock => ({
   type: 'header',
-  text: { type: 'plain_text', text: clip(plain(text), LIMIT.headerText), emoji: false },
+  text: {
+    type: 'plain_text',
+    // Slack refuses an empty one, and with it the whole view.
+    text: clip(plain(text), LIMIT.headerText).trim() || 'Untitled',
+    emoji: false,
+  },
 });
 
 /** Words shown as they are: in rich text nothing is read as mark-up, mention or link. */
@@ -107,21 +114,24 @@ export const words = (
   ...(style === undefined ? {} : { style }),
 });
 
-export const link = (url: string, text: string, style?: { bold?: boolean }): RichTextElement => ({
-  type: 'link',
-  url: clip(url, LIMIT.url),
-  text: plain(text),
-  ...(style === undefined ? {} : { style }),
-});
+/** Words that lead to an address; the words alone where the address is longer than Slack takes, since a part of it leads elsewhere. */
+export const link = (url: string, text: string, style?: { bold?: boolean }): RichTextElement =>
+  url.length > LIMIT.url
+    ? words(text, style)
+    : { type: 'link', url, text: plain(text) || url, ...(style === undefined ? {} : { style }) };
+
+/** Slack's checks stumble over empty texts, and nobody sees them. */
+const filled = (elements: RichTextElement[]): RichTextElement[] =>
+  elements.filter((element) => element.type !== 'text' || element.text !== '');
 
 export const line = (...elements: RichTextElement[]): RichTextSection => ({
   type: 'rich_text_section',
-  elements,
+  elements: filled(elements),
 });
 
 export const quoted = (...elements: RichTextElement[]): RichTextQuote => ({
   type: 'rich_text_quote',
-  elements,
+  elements: filled(elements),
 });
 
 export const richText = (...elements: RichTextBlock['elements']): RichTextBlock => ({

@@ -1,19 +1,22 @@
 import { DateTime } from 'luxon';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
+import type { Follows } from '../enquiries/follows.ts';
 import type { Outbox, OutboxItem } from '../enquiries/outbox.ts';
 import { releaseUrl } from '../releases/release-url.ts';
 import { renderAnswer } from './answer-notice.ts';
 import { type SlackDeps, visibleRelease } from './deps.ts';
 import { type EnquiryNotice, type Rendering, renderNotice } from './render-notice.ts';
 import { digestMessage } from './views/desk-messages.ts';
+import { alertMessage, correctionMessage } from './views/news-messages.ts';
 import { plainMessage } from './views/plain-message.ts';
 import { SAY } from './wording.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now'> & {
+type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'list'> &
     Pick<AnswerLog, 'lastAnswer' | 'recordAnswer' | 'recordFeedback'> &
-    Pick<Outbox, 'findPosted'>;
+    Pick<Outbox, 'findPosted'> &
+    Pick<Follows, 'follow' | 'unfollow' | 'following'>;
 };
 
 /** What delivery needs to know of notices: what each says now, and what is kept once it is told. */
@@ -40,6 +43,24 @@ export function openTelling(deps: Deps): Telling {
             target: { channel: notice.channel, threadTs: notice.threadTs },
             message: plainMessage(SAY.apology),
           };
+        case 'correction':
+          return {
+            kind: 'send',
+            target: { channel: notice.channel, threadTs: notice.threadTs },
+            message: correctionMessage(notice),
+            instead: notice.userId,
+          };
+        case 'alert': {
+          // Withdrawn again before anybody was told: there is nothing to tell.
+          const release = visibleRelease(deps, notice.releaseId);
+          return release === undefined
+            ? { kind: 'drop', reason: 'not to be seen any more' }
+            : {
+                kind: 'send',
+                target: { channel: notice.channel },
+                message: alertMessage(release, notice.query, deps.desk().site),
+              };
+        }
         case 'digest':
           return channel === undefined
             ? { kind: 'drop', reason: 'no desk channel' }

@@ -218,6 +218,26 @@ export const SAY = {
   apology:
     'Sorry, I could not answer this. It has been noted. Please ask the press office directly, or try again.',
 
+  // Following
+  following: (query: string) =>
+    `This conversation follows “${query}”: new releases on it are told here. “unfollow ${query}” ends it.`,
+  unfollowed: (query: string) => `This conversation no longer follows “${query}”.`,
+  notFollowed: (query: string) =>
+    `This conversation does not follow “${query}”. “following” lists what it follows.`,
+  followsNothing:
+    'This conversation follows nothing yet. “follow healthcare” tells you of new releases here.',
+  followsThese: (queries: string) => `This conversation follows ${queries}.`,
+  alert: (query: string) => `A new release on “${query}”:`,
+
+  // Corrections
+  corrected: (title: string) => `A sentence quoted to you from “${title}” has changed.`,
+  withdrawnSource: (title: string) =>
+    `“${title}”, from which you were quoted, can no longer be quoted: it was withdrawn. Ask the press office before you use it.`,
+  removedSentence: (title: string) =>
+    `A sentence quoted to you from “${title}” no longer stands in it.`,
+  was: 'It was:',
+  isNow: 'It now reads:',
+
   // Trouble, for the desk
   cannotPull: (reason: string) =>
     `New releases cannot be fetched from the repository: ${reason}. What was fetched last is still served.`,

@@ -152,6 +152,36 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: 4,
+    name: 'versions of releases and who follows them',
+    async up(db) {
+      await db.schema
+        .createTable('release_versions')
+        .addColumn('release_id', 'text', (column) => column.notNull())
+        .addColumn('version', 'text', (column) => column.notNull())
+        .addColumn('file', 'text', (column) => column.notNull())
+        .addColumn('seen_at', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('release_versions_key', ['release_id', 'version'])
+        .execute();
+      await index(db, 'release_versions', ['file']);
+      await db.schema
+        .createTable('follows')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('query', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addUniqueConstraint('follows_once', ['channel', 'query'])
+        .execute();
+      await db.schema
+        .createTable('announced')
+        .addColumn('release_id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 ];
 
 const index = (db: Kysely<Tables>, table: keyof Tables, columns: string[]) =>

@@ -7,18 +7,22 @@ import pg from 'pg';
 import { type Clock, systemClock } from '../clock.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
+import type { Follows } from '../enquiries/follows.ts';
 import type { Inbox } from '../enquiries/inbox.ts';
 import type { Leases } from '../enquiries/leases.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
+import type { ReleaseHistory } from '../releases/release-history.ts';
 import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
 import { sqlAnswers } from './sql-answers.ts';
 import { sqlEnquiries } from './sql-enquiries.ts';
+import { sqlFollows } from './sql-follows.ts';
 import { type Housekeeping, sqlHousekeeping } from './sql-housekeeping.ts';
 import { sqlInbox } from './sql-inbox.ts';
 import { sqlLeases } from './sql-leases.ts';
 import { sqlOutbox } from './sql-outbox.ts';
+import { sqlVersions } from './sql-versions.ts';
 import type { Database, Dialect, Tables } from './tables.ts';
 
 /** Everything that is kept, in one database. Each method is one transaction. */
@@ -27,6 +31,8 @@ export type Store = EnquiryStore &
   Outbox &
   AnswerLog &
   Leases &
+  ReleaseHistory &
+  Follows &
   Housekeeping & {
     readonly dialect: Dialect;
     /** Rejects when the database does not answer. */
@@ -155,6 +161,8 @@ const storeOver = (database: Database): Store => ({
   ...sqlOutbox(database),
   ...sqlAnswers(database),
   ...sqlLeases(database),
+  ...sqlVersions(database),
+  ...sqlFollows(database),
   ...sqlHousekeeping(database),
   dialect: database.dialect,
   async ping() {

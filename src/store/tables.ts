@@ -85,6 +85,22 @@ export type Tables = {
   answer_quotes: { answer_key: string; release_id: string };
   feedback: { key: string; at: string; document: string };
   leases: { name: string; holder: string; until: string };
+  release_versions: {
+    release_id: string;
+    version: string;
+    file: string;
+    seen_at: string;
+    document: string;
+  };
+  follows: {
+    id: string;
+    channel: string;
+    query: string;
+    user_id: string;
+    created_at: string;
+  };
+  /** Releases that followers were told of, or that stood there before anybody followed. */
+  announced: { release_id: string; at: string };
 };
 
 export type Dialect = 'embedded' | 'postgres';

@@ -73,7 +73,13 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
   const troubles: string[] = [];
   const desk = { ...shippedDesk(), ...practiceChannels, ...options.desk };
   const log = aLog(troubles);
-  const library = await openLibrary({ dir: releases, desk, now: slack.now, log });
+  const library = await openLibrary({
+    dir: releases,
+    desk,
+    now: slack.now,
+    log,
+    onChange: (changes) => void app.releasesChanged(changes),
+  });
   onTestFinished(() => library.close());
   await library.whole;
   const app = await startApp({

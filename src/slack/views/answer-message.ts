@@ -6,7 +6,6 @@ import {
   clip,
   context,
   escapeMrkdwn,
-  LIMIT,
   line,
   type Message,
   messageText,
@@ -26,11 +25,16 @@ import {
   quoteSource,
   searchedText,
 } from './answer-text.ts';
-import { contactElements, shortContactElements } from './contact-line.ts';
-import { releaseFacts, titleElement } from './release-line.ts';
+import { contactElements, shortContact, shortContactElements } from './contact-line.ts';
+import { fitted } from './fit-text.ts';
+import { releaseFacts, shortRelease, titleElement } from './release-line.ts';
 
 /** The reply to a question. Quotes stand in rich text, where Slack reads no mark-up in them. */
-export function answerMessage(answer: Answer, place: AnswerPlace): Message {
+export function answerMessage(whole: Answer, place: AnswerPlace): Message {
+  const answer = fitted(
+    (limit) => shortAnswer(whole, limit),
+    (short) => answerText(short, place),
+  );
   const text = messageText(answerText(answer, place));
   if (isChat(answer)) return { text, blocks: [section(escapeMrkdwn(answerLead(answer)))] };
   return {
@@ -42,10 +46,37 @@ export function answerMessage(answer: Answer, place: AnswerPlace): Message {
       ...nearestBlocks(answer, place),
       ...contactBlocks(answer, place),
       context(escapeMrkdwn(searchedText(answer, place))),
-      buttons(answer),
+      buttons(whole),
     ],
   };
 }
+
+/** Most people shown of a long list; *Contacts* shows the others. */
+const MOST_CONTACTS = 10;
+
+/** The same answer with nothing in it longer than `limit`: for a message, which has an end, unlike what is quoted. */
+const shortAnswer = (answer: Answer, limit: number): Answer => {
+  const contacts = answer.contacts
+    .slice(0, limit < 100 ? 3 : MOST_CONTACTS)
+    .map(({ contact, release }) => ({
+      contact: shortContact(contact, limit),
+      release: shortRelease(release, limit),
+    }));
+  const nearest = answer.nearest === undefined ? undefined : shortRelease(answer.nearest, limit);
+  if (answer.kind !== 'answered' && answer.kind !== 'unsure')
+    return { ...answer, contacts, nearest };
+  return {
+    ...answer,
+    contacts,
+    nearest,
+    quotes: answer.quotes.map((quote) => ({
+      release: shortRelease(quote.release, limit),
+      passage: { ...quote.passage, heading: quote.passage.heading.map((one) => clip(one, limit)) },
+      text: clip(quote.text, limit),
+    })),
+    later: answer.later.map((release) => shortRelease(release, limit)),
+  };
+};
 
 const quotesOf = (answer: Answer): readonly Quote[] =>
   answer.kind === 'answered' || answer.kind === 'unsure' ? answer.quotes : [];
@@ -53,7 +84,7 @@ const quotesOf = (answer: Answer): readonly Quote[] =>
 const quoteBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
   quotesOf(answer).map((quote, place, quotes) =>
     richText(
-      quoted(words(clip(quote.text, LIMIT.richText))),
+      quoted(words(quote.text)),
       line(
         isSameRelease(quotes, place) ? words(SAY.sameRelease) : titleElement(quote.release, site),
         words(` · ${quoteSource(quote)}`),

@@ -1,9 +1,10 @@
 import type { Answer, NotFoundReason, Quote } from '../../answers/answer.ts';
 import { dayText } from '../../releases/day-text.ts';
 import { releaseUrl } from '../../releases/release-url.ts';
+import { clip } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
 import { contactText, type Privacy, shortContactText } from './contact-line.ts';
-import { releaseText } from './release-line.ts';
+import { releaseText, TITLE_LIMIT } from './release-line.ts';
 
 /** What an answer's look depends on besides the answer. */
 export type AnswerPlace = Privacy & {
@@ -12,12 +13,14 @@ export type AnswerPlace = Privacy & {
   readonly reading?: { readonly done: number; readonly total: number } | undefined;
 };
 
+const HEADING_LIMIT = 150;
+
 /** Where and when a quote was said: `as stated 19 Nov 2019 · under “…” · paragraph 3 · version 1a2b3c4d5e6f`. */
 export function quoteSource({ release, passage }: Quote): string {
   const heading = passage.heading.at(-1);
   return [
     release.date === undefined ? 'undated' : `as stated ${dayText(release.date.day)}`,
-    ...(heading === undefined ? [] : [`under “${heading}”`]),
+    ...(heading === undefined ? [] : [`under “${clip(heading, HEADING_LIMIT)}”`]),
     ...(passage.paragraph === undefined ? [] : [`paragraph ${passage.paragraph}`]),
     ...(release.status === 'corrected' ? ['corrected'] : []),
     ...(release.language === 'en' ? [] : [`in ${languageName(release.language)}`]),
@@ -37,7 +40,7 @@ export function answerLead(answer: Answer): string {
       return SAY.unsure;
     case 'contact': {
       const title = answer.contacts[0]?.release.title;
-      return title === undefined ? SAY.noContact : SAY.contacts(title);
+      return title === undefined ? SAY.noContact : SAY.contacts(clip(title, TITLE_LIMIT));
     }
     case 'not-found':
       return notFoundLead(answer.reason);
@@ -90,7 +93,7 @@ const quoteLines = (quotes: readonly Quote[], site: string | undefined): string[
       `“${quote.text}”`,
       isSameRelease(quotes, place)
         ? `— ${SAY.sameRelease}, ${quoteSource(quote)}`
-        : `— ${quote.release.title}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`,
+        : `— ${clip(quote.release.title, TITLE_LIMIT)}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`,
     ];
   });
 

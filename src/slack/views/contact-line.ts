@@ -1,7 +1,23 @@
 import type { RichTextElement } from '@slack/types';
 import type { Contact } from '../../releases/contact.ts';
-import { link, words } from '../block-kit.ts';
+import { clip, link, words } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
+
+/** No name, role or organisation is longer; what is longer was never one. */
+const PART_LIMIT = 150;
+
+/** The same contact with no words longer than `limit`, for where room is short. */
+export const shortContact = (contact: Contact, limit: number): Contact => {
+  const short = (text: string | null) =>
+    text === null ? null : clip(text, Math.min(limit, PART_LIMIT));
+  const { name, role, organisation } = contact;
+  return {
+    ...contact,
+    name: short(name),
+    role: short(role),
+    organisation: short(organisation),
+  };
+};
 
 /** Whether personal numbers may be shown in this place: to staff, and in private to whoever asked. */
 export type Privacy = { readonly mobiles: boolean };

@@ -4,7 +4,10 @@ import type { Release } from '../../releases/release.ts';
 import { releaseUrl } from '../../releases/release-url.ts';
 import { clip, link, words } from '../block-kit.ts';
 
-const TITLE_LIMIT = 200;
+export const TITLE_LIMIT = 200;
+const NOTE_LIMIT = 200;
+/** A longer permalink is no address of ours that anybody could read out. */
+const PERMALINK_LIMIT = 500;
 
 /** The title of a release, a link to it where it can be read on the site. */
 export function titleElement(release: Release, site: string | undefined): RichTextElement {
@@ -30,7 +33,9 @@ export const releaseFacts = ({ kind, date, status, note }: Release): string =>
   [
     kinds[kind],
     dayText(date?.day),
-    ...(status === 'corrected' ? [note === undefined ? 'corrected' : `corrected: ${note}`] : []),
+    ...(status === 'corrected'
+      ? [note === undefined ? 'corrected' : `corrected: ${clip(note, NOTE_LIMIT)}`]
+      : []),
   ].join(' · ');
 
 /** One line of plain text for a release: title, facts and address. */
@@ -38,3 +43,12 @@ export function releaseText(release: Release, site: string | undefined): string 
   const url = releaseUrl(release, site);
   return `${clip(release.title, TITLE_LIMIT)} (${releaseFacts(release)})${url === undefined ? '' : ` ${url}`}`;
 }
+
+/** The same release with no text of its own longer than `limit`, for where room is short. */
+export const shortRelease = (release: Release, limit: number): Release => ({
+  ...release,
+  title: clip(release.title, Math.min(limit, TITLE_LIMIT)),
+  note: release.note === undefined ? undefined : clip(release.note, Math.min(limit, NOTE_LIMIT)),
+  permalink: (release.permalink?.length ?? 0) > PERMALINK_LIMIT ? undefined : release.permalink,
+  link: (release.link?.length ?? 0) > PERMALINK_LIMIT ? undefined : release.link,
+});

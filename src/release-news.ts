@@ -1,0 +1,91 @@
+import type { Clock } from './clock.ts';
+import type { Desk } from './desk/desk.ts';
+import { sectorsIn } from './desk/sector-of.ts';
+import { announceReleases } from './enquiries/announce-releases.ts';
+import { correctionsOf } from './enquiries/correct-answers.ts';
+import type { Library, LibraryChange } from './library.ts';
+import type { Release } from './releases/release.ts';
+import { sentencesOf } from './releases/release-difference.ts';
+import { versionOf } from './releases/release-history.ts';
+import { isVisible } from './releases/visible.ts';
+import type { Store } from './store/open-store.ts';
+
+type Deps = {
+  readonly store: Pick<
+    Store,
+    | 'keepVersions'
+    | 'versionsOf'
+    | 'answersQuoting'
+    | 'queue'
+    | 'allFollows'
+    | 'announced'
+    | 'announce'
+    | 'markAnnounced'
+  >;
+  readonly library: () => Pick<Library, 'index' | 'reading'>;
+  readonly desk: () => Desk;
+  readonly now: Clock;
+};
+
+/** Keeps the history of releases, and tells people what became of the ones that they were quoted or follow. */
+export type ReleaseNews = {
+  /** Takes note of every release after a start: some may have changed while nobody looked. */
+  started(): Promise<void>;
+  changed(changes: readonly LibraryChange[]): Promise<void>;
+  /** Announces what has become visible. Costs nothing where nothing has. */
+  look(): Promise<number>;
+};
+
+export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNews {
+  const known = new Set<string>();
+
+  const correct = async (id: string, before: readonly string[], after: Release | undefined) => {
+    const at = now();
+    const shown = after !== undefined && isVisible(after, at) ? after : undefined;
+    const corrections = correctionsOf(await store.answersQuoting(id), id, before, shown);
+    await store.queue(corrections, at);
+  };
+
+  const matches = (query: string, release: Release): boolean => {
+    const sector = desk().sectors.find(({ name }) => isSame(name, query));
+    const text = `${release.title} ${sentencesOf(release).join(' ')}`;
+    if (sector !== undefined)
+      return release.sectors.includes(sector.name) || sectorsIn(text, desk()).includes(sector.name);
+    const { index } = library();
+    const { hits } = index.search({ text: query, limit: MOST_MATCHES }, now());
+    return hits.some((hit) => hit.release.id === release.id);
+  };
+
+  return {
+    async started() {
+      const releases = library().index.releases(now());
+      const changed = await store.keepVersions(
+        releases.map((release) => versionOf(release, now())),
+      );
+      for (const id of new Set(changed)) {
+        const earlier = (await store.versionsOf(id)).at(-2);
+        await correct(
+          id,
+          earlier?.sentences ?? [],
+          releases.find((release) => release.id === id),
+        );
+      }
+    },
+    async changed(changes) {
+      const fresh = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
+      await store.keepVersions(fresh.map((release) => versionOf(release, now())));
+      for (const { id, before, after } of changes)
+        if (before !== undefined) await correct(id, sentencesOf(before), after);
+    },
+    look: async () =>
+      library().reading() === undefined
+        ? announceReleases({ store, matches, now }, library().index.releases(now()), known)
+        : 0,
+  };
+}
+
+/** A follower of common words is told of a new release also where many others match. */
+const MOST_MATCHES = 10_000;
+
+const isSame = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
