@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ActCore } from './act.ts';
+import type { ApiResponse } from './failing.ts';
 import { pageFile, pageHeaders } from './page-files.ts';
 import { argsOf, jsonOf, readBody, tokenOf } from './request-body.ts';
 import { answerResponseUrl } from './response-url.ts';
@@ -67,6 +68,10 @@ async function webApi(
   const answer = answerCall(core, { name, token: tokenOf(request, args), args: given, extra });
   if (core.fault === 'slow')
     await new Promise((resolve) => setTimeout(resolve, core.options.slowMs));
+  reply(answer, request, response);
+}
+
+function reply(answer: ApiResponse, request: IncomingMessage, response: ServerResponse): void {
   switch (answer.kind) {
     case 'http':
       response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -87,13 +92,9 @@ async function responseUrl(
   response: ServerResponse,
 ): Promise<void> {
   const args = jsonOf((await readBody(request)) ?? Buffer.alloc(0));
-  if (core.fault === 'down') return send(response, 503, {});
   if (typeof args !== 'object' || args === null)
     return send(response, 400, { ok: false, error: 'invalid_payload' });
-  const { status, body } = answerResponseUrl(core, id, args as Record<string, unknown>);
-  response
-    .writeHead(status, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/html' })
-    .end(body);
+  reply(answerResponseUrl(core, id, args as Record<string, unknown>), request, response);
 }
 
 async function upload(

@@ -59,7 +59,7 @@ export type LocalSlack = {
   readonly deliver: (envelope: Envelope) => Promise<void>;
   /** Sends one HTTP request, wrongly signed if so wished, and tells what the app answered. */
   readonly knock: HttpTransport['knock'];
-  /** Lets the next calls of a method (`*`: of any) fail, once unless told otherwise. */
+  /** Lets the next calls of a method (`response_url` among them; `*`: of any) fail, once unless told otherwise. */
   readonly failNext: (method: string, failure: Failure, times?: number) => void;
   readonly setFault: (fault: Fault) => void;
   /** Moves this Slack's clock forward and does what has become due. @throws {RangeError} when it is earlier */

@@ -1,4 +1,5 @@
 import { messageRejection } from './check-payload.ts';
+import { type ApiResponse, json, recordCall, unlessFailing } from './failing.ts';
 import {
   addEphemeral,
   addMessage,
@@ -17,33 +18,19 @@ const maxUses = 5;
 /**
  * Takes what the app posts to a `response_url`: five times within half an hour, privately unless it says `in_channel`,
  * and also in channels that the app is not in.
- *
- * @returns HTTP status and body
  */
-export function answerResponseUrl(
-  core: SlackCore,
-  id: string,
-  args: Args,
-): { status: number; body: string } {
-  const answer = respond(core, id, args);
-  core.record({
-    direction: 'from-app',
-    name: 'response_url',
-    outcome: answer.error ?? 'ok',
-    faults: answer.problems ?? [],
-    payload: args,
+export function answerResponseUrl(core: SlackCore, id: string, args: Args): ApiResponse {
+  return unlessFailing(core, 'response_url', args, () => {
+    const { error, problems } = respond(core, id, args);
+    recordCall(core, 'response_url', args, error ?? 'ok', problems);
+    if (problems !== undefined) {
+      const at = core.now().toISOString();
+      core.faults.push({ at, method: 'response_url', problems, payload: args });
+    }
+    if (error === undefined) return { kind: 'http', status: 200, headers: {}, body: 'ok' };
+    const gone = ['used_url', 'expired_url'].includes(error);
+    return json(gone ? 404 : 400, { ok: false, error });
   });
-  if (answer.problems !== undefined) {
-    core.faults.push({
-      at: core.now().toISOString(),
-      method: 'response_url',
-      problems: answer.problems,
-      payload: args,
-    });
-  }
-  if (answer.error === undefined) return { status: 200, body: 'ok' };
-  const status = ['used_url', 'expired_url'].includes(answer.error) ? 404 : 400;
-  return { status, body: JSON.stringify({ ok: false, error: answer.error }) };
 }
 
 type Outcome = { error?: string; problems?: readonly string[] };

@@ -1,8 +1,9 @@
 import { blockProblems } from './check-blocks.ts';
 import { viewRejection } from './check-payload.ts';
+import { type ApiResponse, failed, json, recordCall, unlessFailing } from './failing.ts';
 import { workspaceOf } from './people.ts';
 import { scheduleMethods } from './scheduled.ts';
-import type { Failure, SlackCore } from './slack-core.ts';
+import type { SlackCore } from './slack-core.ts';
 import { agentMethods } from './web-api-agent.ts';
 import { chatMethods } from './web-api-chat.ts';
 import { conversationMethods } from './web-api-conversations.ts';
@@ -11,18 +12,6 @@ import { type Answer, type Args, failure, type Method } from './web-api-method.t
 import { peopleMethods } from './web-api-people.ts';
 import { reactionMethods } from './web-api-reactions.ts';
 import { viewMethods } from './web-api-views.ts';
-
-export type ApiResponse =
-  | {
-      readonly kind: 'http';
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-    }
-  /** The connection is broken off. */
-  | { readonly kind: 'dropped' }
-  /** Nothing ever comes. */
-  | { readonly kind: 'silent' };
 
 const generalMethods: Readonly<Record<string, Method>> = {
   'api.test': { scopes: [], run: (_core, args) => ({ kind: 'ok', data: { args } }) },
@@ -69,50 +58,30 @@ export const methods: Readonly<Record<string, Method>> = {
 };
 
 /** Answers one call of the Web API as Slack would, or fails it as was asked for. */
-export function answerCall(
-  core: SlackCore,
-  {
-    name,
-    token,
-    args,
-    extra,
-  }: {
-    name: string;
-    token: string | undefined;
-    args: Args;
-    extra: Readonly<Record<string, Method>>;
-  },
-): ApiResponse {
-  const planned = takePlanned(core, name);
-  const before = planned === undefined ? worldFailure(core, name) : planned;
-  if (before !== undefined && !acts(before)) return failed(core, name, args, before);
-  const answer = run(core, { name, token, args, extra });
-  if (answer.kind === 'error' && (answer.problems ?? []).length > 0) {
-    core.faults.push({
-      at: core.now().toISOString(),
-      method: name,
-      problems: answer.problems ?? [],
-      payload: args,
-    });
-  }
-  if (before !== undefined) return failed(core, name, args, before);
-  return responseTo(core, name, args, answer);
+export function answerCall(core: SlackCore, call: Call): ApiResponse {
+  return unlessFailing(core, call.name, call.args, () => {
+    const answer = run(core, call);
+    if (answer.kind === 'error' && (answer.problems ?? []).length > 0) {
+      core.faults.push({
+        at: core.now().toISOString(),
+        method: call.name,
+        problems: answer.problems ?? [],
+        payload: call.args,
+      });
+    }
+    return responseTo(core, call.name, call.args, answer);
+  });
 }
 
-function run(
-  core: SlackCore,
-  {
-    name,
-    token,
-    args,
-    extra,
-  }: {
-    name: string;
-    token: string | undefined;
-    args: Args;
-    extra: Readonly<Record<string, Method>>;
-  },
-): Answer {
+type Call = {
+  readonly name: string;
+  readonly token: string | undefined;
+  readonly args: Args;
+  /** Methods that belong to the transport. */
+  readonly extra: Readonly<Record<string, Method>>;
+};
+
+function run(core: SlackCore, { name, token, args, extra }: Call): Answer {
   const method = methods[name] ?? extra[name];
   if (method === undefined) return failure('unknown_method');
   const { app } = core.world;
@@ -139,7 +108,7 @@ function responseTo(core: SlackCore, name: string, args: Args, answer: Answer): 
   switch (answer.kind) {
     case 'ok': {
       const { warning, ...data } = answer.data;
-      record(core, name, args, typeof warning === 'string' ? `ok, warning: ${warning}` : 'ok');
+      recordCall(core, name, args, typeof warning === 'string' ? `ok, warning: ${warning}` : 'ok');
       return json(200, {
         ok: true,
         ...data,
@@ -148,7 +117,7 @@ function responseTo(core: SlackCore, name: string, args: Args, answer: Answer): 
     }
     case 'error': {
       const problems = answer.problems ?? [];
-      record(core, name, args, answer.error, problems);
+      recordCall(core, name, args, answer.error, problems);
       const told = problems.map((problem) => `[ERROR] ${problem}`);
       return json(200, {
         ok: false,
@@ -161,71 +130,3 @@ function responseTo(core: SlackCore, name: string, args: Args, answer: Answer): 
       return failed(core, name, args, { kind: 'rate-limited', retryAfterSeconds: answer.seconds });
   }
 }
-
-function failed(core: SlackCore, name: string, args: Args, failure: Failure): ApiResponse {
-  switch (failure.kind) {
-    case 'error':
-      record(core, name, args, failure.error);
-      return json(200, { ok: false, error: failure.error });
-    case 'status':
-      record(core, name, args, `HTTP ${failure.status}`);
-      return { kind: 'http', status: failure.status, headers: {}, body: 'upstream error' };
-    case 'rate-limited':
-      record(core, name, args, `HTTP 429, retry after ${failure.retryAfterSeconds} s`);
-      return json(
-        429,
-        { ok: false, error: 'ratelimited' },
-        { 'retry-after': String(failure.retryAfterSeconds) },
-      );
-    case 'silent-after-acting':
-      record(core, name, args, 'done, but never answered');
-      return { kind: 'silent' };
-    case 'dropped':
-      record(
-        core,
-        name,
-        args,
-        failure.acting ? 'done, then the connection broke' : 'the connection broke',
-      );
-      return { kind: 'dropped' };
-  }
-}
-
-const acts = (failure: Failure) =>
-  failure.kind === 'silent-after-acting' || (failure.kind === 'dropped' && failure.acting);
-
-function takePlanned(core: SlackCore, name: string): Failure | undefined {
-  const planned = core.planned.find(
-    ({ method, left }) => left > 0 && (method === name || method === '*'),
-  );
-  if (planned === undefined) return undefined;
-  planned.left -= 1;
-  return planned.failure;
-}
-
-function worldFailure(core: SlackCore, name: string): Failure | undefined {
-  if (core.fault === 'down') return { kind: 'status', status: 503 };
-  const spared = name === 'auth.test' || name === 'apps.connections.open';
-  if (core.fault === 'rate-limited' && !spared)
-    return { kind: 'rate-limited', retryAfterSeconds: 2 };
-  return undefined;
-}
-
-const record = (
-  core: SlackCore,
-  name: string,
-  payload: Args,
-  outcome: string,
-  faults: readonly string[] = [],
-) => core.record({ direction: 'from-app', name, outcome, faults, payload });
-
-const json = (
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): ApiResponse => ({
-  kind: 'http',
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  body: JSON.stringify(body),
-});

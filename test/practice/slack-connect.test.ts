@@ -189,6 +189,14 @@ describe('a response_url', () => {
     expect(slack.ephemerals('Mei Tan').map(({ text }) => text)).toEqual(['private', '3', '4', '5']);
   });
 
+  test('fails when it is asked to', async () => {
+    const url = await urlOfCommand();
+    slack.failNext('response_url', { kind: 'status', status: 500 });
+    expect(await post(url, { text: 'a' })).toBe(500);
+    expect(await post(url, { text: 'b' })).toBe(200);
+    expect(slack.ephemerals('Mei Tan').map(({ text }) => text)).toEqual(['b']);
+  });
+
   test('is good for half an hour', async () => {
     const url = await urlOfCommand();
     await slack.moveClock(new Date(slack.now().getTime() + 30 * 60_000 + 1));
