@@ -25,6 +25,8 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
   const root = el('section', { class: 'tour', 'aria-label': 'Guided tour' });
   const kept = read();
   let busy = false;
+  /** Acting the step out did not bring what it should. */
+  let stuck = false;
   let signature = '';
 
   const save = () => remember('tour', JSON.stringify(kept));
@@ -39,6 +41,7 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
   const begin = (step: number) => {
     kept.step = step;
     kept.done = false;
+    stuck = false;
     const next = tourSteps[step];
     // What was written for one step is what the next one waits for, so only the first forgets it.
     if (step === 0) kept.written = [];
@@ -47,16 +50,20 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
     save();
     if (next !== undefined) stage.take(next.seat);
     update();
+    // Where the reply is in view already, it only wants showing.
+    if (kept.done) void run(playStep);
   };
   const run = async (play: typeof playStep) => {
     const step = tourSteps[kept.step];
     if (step === undefined || busy) return;
     busy = true;
+    stuck = false;
     update();
     try {
       await play(stage, step, progress);
     } finally {
       busy = false;
+      stuck = play === playStep && !kept.done && !step.isDone(progress());
       update();
     }
   };
@@ -78,7 +85,7 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
       announce(`Step ${kept.step + 1} done. ${step.done}`);
     }
     root.hidden = !kept.open;
-    const next = JSON.stringify([kept, busy]);
+    const next = JSON.stringify([kept, busy, stuck]);
     if (next === signature) return;
     signature = next;
     refill(root, ...(step === undefined ? drawEnd() : drawStep(kept.step)));
@@ -103,6 +110,12 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
         kept.done
           ? el('p', { class: 'tour-done' }, icon('check'), step.done)
           : el('p', {}, step.task, words !== null && ' ', words !== null && el('code', {}, words)),
+        stuck &&
+          el(
+            'p',
+            { class: 'tour-stuck', role: 'status' },
+            'That did not come to its end. Go on by hand, or look under World what passed.',
+          ),
       ),
       el(
         'div',
