@@ -1,6 +1,7 @@
 import { canonicalJson } from '../enquiries/chain-events.ts';
 import { Enquiry, isLive, ownerOf } from '../enquiries/enquiry.ts';
-import { type EnquiryEvent, EventDetails, Happening } from '../enquiries/event.ts';
+import type { EnquiryRecord } from '../enquiries/enquiry-store.ts';
+import { type EnquiryEvent, EventDetails, type Happening } from '../enquiries/event.ts';
 import { nextStepAt } from '../enquiries/reminder-steps.ts';
 import type { Tables } from './tables.ts';
 
@@ -69,16 +70,56 @@ export const eventRow = (event: EnquiryEvent): EventRow => ({
 
 /**
  * A row as an event. What it says is not believed here but when the chain is verified, so a row that was tampered
- * with is read as it is.
+ * with is read too, in a form that no chain holds.
  */
 export const readEvent = (row: EventRow): EnquiryEvent => ({
   enquiryId: row.enquiry_id,
   seq: row.seq,
-  what: Happening.parse(row.what),
-  at: new Date(row.at),
-  details: row.details === null ? null : EventDetails.parse(JSON.parse(row.details)),
+  what: row.what as Happening,
+  at: readInstant(row.at),
+  details: row.details === null ? null : readDetails(row.details),
   digest: row.digest,
   enquiryDigest: row.enquiry_digest,
   previous: row.previous,
   hash: row.hash,
 });
+
+const readInstant = (text: string): Date => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) || at.toISOString() !== text ? new Date(Number.NaN) : at;
+};
+
+function readDetails(text: string): EventDetails {
+  const details = asWritten(text);
+  return EventDetails.safeParse(details).success
+    ? (details as EventDetails)
+    : { who: '', about: { unreadable: text }, salt: '' };
+}
+
+/** JSON that we wrote, parsed; the bare text where somebody else has been at it, if only at a space. */
+function asWritten(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return canonicalJson(value) === text ? value : text;
+  } catch {
+    return text;
+  }
+}
+
+/** An enquiry as it stands in its row, for verifying: in doubt where the columns say otherwise than the document. */
+export function readRecord(row: EnquiryRow, events: readonly EventRow[]): EnquiryRecord {
+  const { id, reference, key, version, status } = row;
+  const document = asWritten(row.document);
+  const columns = { id, reference, key, version, status };
+  const agrees =
+    typeof document === 'object' &&
+    Object.entries(columns).every(
+      ([name, value]) => (document as Record<string, unknown>)[name] === value,
+    );
+  return {
+    id,
+    reference,
+    document: agrees ? document : { columns, document },
+    events: events.map(readEvent),
+  };
+}

@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { chainEvent } from '../enquiries/chain-events.ts';
 import type { Enquiry } from '../enquiries/enquiry.ts';
 import type { EnquiryFilter, EnquiryStore, SaveOutcome } from '../enquiries/enquiry-store.ts';
-import { enquiryRow, eventRow, outletKey, readEnquiry, readEvent } from './rows.ts';
+import { enquiryRow, eventRow, outletKey, readEnquiry, readEvent, readRecord } from './rows.ts';
 import { cancelNotice, insertNotices } from './sql-outbox.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -26,15 +26,8 @@ export function sqlEnquiries({ db }: Database): EnquiryStore {
   };
   const many = async (query: Rows): Promise<Enquiry[]> =>
     (await query.execute()).map(({ document }) => readEnquiry(document));
-  const eventsOf = async (id: string) =>
-    (
-      await db
-        .selectFrom('events')
-        .selectAll()
-        .where('enquiry_id', '=', id)
-        .orderBy('seq')
-        .execute()
-    ).map(readEvent);
+  const eventsOf = (id: string) =>
+    db.selectFrom('events').selectAll().where('enquiry_id', '=', id).orderBy('seq').execute();
 
   return {
     find: (id) => one(rows().where('id', '=', id)),
@@ -58,12 +51,10 @@ export function sqlEnquiries({ db }: Database): EnquiryStore {
           .orderBy('deadline_at')
           .orderBy('id'),
       ),
-    timeline: eventsOf,
+    timeline: async (id) => (await eventsOf(id)).map(readEvent),
     async record(id) {
       const row = await rows().where('id', '=', id).executeTakeFirst();
-      if (row === undefined) return undefined;
-      const { reference, document } = row;
-      return { id, reference, document: JSON.parse(document), events: await eventsOf(id) };
+      return row && readRecord(row, await eventsOf(id));
     },
     async ids() {
       const found = await db
