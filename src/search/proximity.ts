@@ -16,10 +16,9 @@ export const proximity = (
   worth: readonly number[],
 ): number => {
   const found: Place[] = [];
-  const order = new Map(asked.map((id, word) => [id, word]));
   for (let at = 0; at < text.length; at += 1) {
-    const word = order.get(text[at]);
-    if (word !== undefined) found.push({ at, word });
+    const word = asked.indexOf(text[at]);
+    if (word !== -1) found.push({ at, word });
   }
   return sideBySide(found, worth) + 0.5 * gathered(found, worth);
 };

@@ -67,7 +67,7 @@ export type Ranking = {
 export const rankPassages = (shelf: Shelf, asked: AskedTerms, options: RankOptions): Ranking => {
   const { postings, catalogue } = shelf;
   const fits = postings.fits([...asked.own, ...asked.besides]);
-  const cards = catalogue.score(asked.own.map(({ term }) => term));
+  const cards = catalogue.score(cardTerms(shelf, asked));
   const cardOf = ({ group }: Shelved) => cards.get(group) ?? 0;
   const wholeOf = ({ group }: Shelved) =>
     fits.bestGroupFit === 0 ? 0 : (fits.groupFits[group] ?? 0) / fits.bestGroupFit;
@@ -95,6 +95,20 @@ export const rankPassages = (shelf: Shelf, asked: AskedTerms, options: RankOptio
     .sort(bestFirst)
     .slice(0, options.limit);
   return { passages, cardOf, wholeOf };
+};
+
+/** MiniSearch makes an object of each card that matches: words that stand in very many are left out beside rarer ones. */
+const MOST_CARDS = 12_000;
+
+const cardTerms = ({ postings }: Shelf, { own }: AskedTerms): string[] => {
+  const rarestFirst = own
+    .map(({ term }) => ({ term, frequency: postings.frequency(term) }))
+    .sort((one, other) => one.frequency - other.frequency || compare(one.term, other.term));
+  let touched = 0;
+  return rarestFirst.flatMap(({ term, frequency }, rank) => {
+    touched += frequency;
+    return rank < 2 || touched <= MOST_CARDS ? [term] : [];
+  });
 };
 
 const bestByWords = (
