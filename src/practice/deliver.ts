@@ -52,6 +52,7 @@ export function deliverer(core: SlackCore, transport: Transport): Deliverer {
     interaction: (envelope) => attempt({ envelope, retry: 0 }),
     retryDue: async () => {
       const now = core.now().getTime();
+      if (core.fault === 'down') return;
       const due = core.state.retries.filter((each) => each.due <= now);
       if (due.length === 0) return;
       core.state.retries = core.state.retries.filter((each) => each.due > now);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/practice/local-slack.ts';
 import { practiceWorld } from '../../src/practice/world.ts';
@@ -83,6 +86,23 @@ describe('events over HTTP', () => {
     slack.deliverTo(app.url);
     await passes(1);
     expect(retries()).toEqual([['2', 'connection_failed']]);
+  });
+
+  test('wait while Slack is down, and outlive a restart of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slack-'));
+    const statePath = join(folder, 'slack.json');
+    const first = await openTestSlack({ statePath, requestUrl: 'http://127.0.0.1:9/' });
+    await first.as('Mei Tan').tell('hello');
+    first.setFault('down');
+    first.deliverTo(app.url);
+    await first.moveClock(new Date(first.now().getTime() + 60_000));
+    expect(app.requests).toEqual([]);
+    await first.close();
+    const second = await openTestSlack({ statePath, requestUrl: app.url });
+    await second.tick();
+    expect(retries()).toEqual([['2', 'connection_failed']]);
+    await second.close();
+    rmSync(folder, { recursive: true });
   });
 
   test('of a mention come both as message and as app_mention', async () => {
