@@ -83,9 +83,9 @@ export const createPostings = (): Postings => {
   const groups = new Map<number, Group>();
   const groupLengths: number[] = [];
   // What scoring needs of each slot, close together in memory. The group of a slot that is gone is `GONE`.
-  let slotGroups = new Float64Array(1024);
-  let slotLengths = new Float64Array(1024);
-  let slotWeights = new Float64Array(1024);
+  let slotGroups = new Int32Array(1024);
+  let slotLengths = new Int32Array(1024);
+  let slotWeights = new Int32Array(1024);
   let slotSums = new Float64Array(1024);
   let groupSums = new Float64Array(256);
   const total = { texts: 0, length: 0, groupLength: 0, postings: 0, dead: 0 };
@@ -121,10 +121,11 @@ export const createPostings = (): Postings => {
     const text = { own, bag: Int32Array.from(distinct), length };
     slots.push(text);
     if (slot >= slotSums.length) {
-      slotGroups = larger(slotGroups);
-      slotLengths = larger(slotLengths);
-      slotWeights = larger(slotWeights);
-      slotSums = larger(slotSums);
+      const most = slotSums.length * 2;
+      slotGroups = copied(slotGroups, new Int32Array(most));
+      slotLengths = copied(slotLengths, new Int32Array(most));
+      slotWeights = copied(slotWeights, new Int32Array(most));
+      slotSums = copied(slotSums, new Float64Array(most));
     }
     slotGroups[slot] = group;
     slotLengths[slot] = length;
@@ -173,7 +174,7 @@ export const createPostings = (): Postings => {
       groups.set(group, whole);
       countGroup(whole, 1);
       groupLengths[group] = whole.length;
-      while (group >= groupSums.length) groupSums = larger(groupSums);
+      if (group >= groupSums.length) groupSums = copied(groupSums, new Float64Array(group * 2));
       return first;
     },
 
@@ -197,40 +198,39 @@ export const createPostings = (): Postings => {
       const averageLength = total.length / total.texts;
       const averageGroup = total.groupLength / groups.size;
       groupSums.fill(0);
-      let bestGroupFit = 0;
+      const addToGroup = (group: number, worth: number, count: number) => {
+        const norm = 1 - GROUP.b + (GROUP.b * (groupLengths[group] ?? 0)) / averageGroup;
+        const added = (worth * count) / (count + GROUP.k * ORDINARY * norm);
+        groupSums[group] = (groupSums[group] ?? 0) + added;
+      };
+      const least = TEXT.k * (1 - TEXT.b);
+      const rise = (TEXT.k * TEXT.b) / averageLength;
       const touched: number[] = [];
       for (const { id, weight, frequency } of rarestFirst(terms)) {
         const worth = weight * idfOf(total.texts, frequency) * (TEXT.k + 1);
         const groupWorth = weight * idfOf(groups.size, groupFrequencies[id] ?? 0) * (GROUP.k + 1);
         let group = GONE;
         let inGroup = 0;
-        const closeGroup = () => {
-          if (group === GONE) return;
-          const norm = 1 - GROUP.b + (GROUP.b * (groupLengths[group] ?? 0)) / averageGroup;
-          const sum =
-            (groupSums[group] ?? 0) +
-            (groupWorth * inGroup) / (inGroup + GROUP.k * ORDINARY * norm);
-          groupSums[group] = sum;
-          if (sum > bestGroupFit) bestGroupFit = sum;
-        };
         for (const posting of postings[id] ?? []) {
           const slot = posting >>> COUNT_BITS;
           const slotGroup = slotGroups[slot] ?? GONE;
           if (slotGroup === GONE) continue;
           const count = posting & MOST_COUNTED;
-          const norm = TEXT.k * (1 - TEXT.b + (TEXT.b * (slotLengths[slot] ?? 0)) / averageLength);
           const sum = slotSums[slot] ?? 0;
           if (sum === 0) touched.push(slot);
-          slotSums[slot] = sum + (worth * count) / (count + norm);
+          slotSums[slot] =
+            sum + (worth * count) / (count + least + rise * (slotLengths[slot] ?? 0));
           if (slotGroup !== group) {
-            closeGroup();
+            if (group !== GONE) addToGroup(group, groupWorth, inGroup);
             group = slotGroup;
             inGroup = 0;
           }
           inGroup += count * (slotWeights[slot] ?? 0);
         }
-        closeGroup();
+        if (group !== GONE) addToGroup(group, groupWorth, inGroup);
       }
+      let bestGroupFit = 0;
+      for (const fit of groupSums) if (fit > bestGroupFit) bestGroupFit = fit;
       const slotFits = touched.map((slot) => slotSums[slot] ?? 0);
       const touchedGroups = touched.map((slot) => slotGroups[slot] ?? GONE);
       for (const slot of touched) slotSums[slot] = 0;
@@ -272,8 +272,10 @@ const GONE = -1;
 const idfOf = (all: number, frequency: number) =>
   Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
 
-const larger = (array: Float64Array<ArrayBuffer>) => {
-  const twice = new Float64Array(array.length * 2);
-  twice.set(array);
-  return twice;
+const copied = <Numbers extends { set(from: Numbers): void }>(
+  from: Numbers,
+  into: Numbers,
+): Numbers => {
+  into.set(from);
+  return into;
 };
