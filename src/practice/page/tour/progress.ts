@@ -5,13 +5,22 @@ export type Seats = Readonly<Partial<Record<SeatId, SeatState>>>;
 /** What the tour knows of the world when it asks whether a step is done. */
 export type Progress = {
   readonly seats: Seats;
-  /** The world's time when the step began, Unix seconds. */
+  /** The `ts` of the newest message that was there when the step began; 0 if there was none. */
   readonly since: number;
   /** What staff or the contact wrote in forms since then. */
   readonly written: readonly string[];
   /** The thread that the journalist is looking at. */
   readonly openThread: string | null;
 };
+
+/** The `ts` of the newest message that anybody sees. */
+export const newestTs = (seats: Seats): number =>
+  Math.max(
+    0,
+    ...Object.values(seats).flatMap(({ conversations }) =>
+      conversations.flatMap(({ messages }) => messages.map(({ ts }) => Number(ts))),
+    ),
+  );
 
 const botsOf = (state: SeatState) =>
   new Set(state.people.filter(({ isBot }) => isBot).map(({ id }) => id));

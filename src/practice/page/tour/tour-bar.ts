@@ -5,7 +5,7 @@ import { icon } from '../icons.ts';
 import { recall, remember } from '../preferences.ts';
 import { seatNames } from '../seats.ts';
 import { hintStep, playStep, withApp } from './play.ts';
-import type { Progress } from './progress.ts';
+import { newestTs, type Progress } from './progress.ts';
 import { point, type Stage } from './stage.ts';
 import { tourSteps } from './steps.ts';
 
@@ -18,7 +18,7 @@ export type TourBar = {
   readonly restart: () => void;
 };
 
-type Kept = { step: number; since: number; written: string[]; done: boolean; open: boolean };
+type Kept = { step: number; since: number | null; written: string[]; done: boolean; open: boolean };
 
 /** The guided tour in a strip over the seats; where one stands in it is kept in this browser. */
 export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
@@ -32,11 +32,10 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
   const save = () => remember('tour', JSON.stringify(kept));
   const progress = (): Progress => ({
     seats: stage.seats(),
-    since: kept.since,
+    since: kept.since ?? newestTs(stage.seats()),
     written: kept.written,
     openThread: stage.view('journalist').place()?.threadTs ?? null,
   });
-  const nowOf = () => Date.parse(stage.seats().staff?.now ?? '1970-01-01T00:00:00Z') / 1000;
 
   const begin = (step: number) => {
     kept.step = step;
@@ -45,7 +44,7 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
     const next = tourSteps[step];
     // What was written for one step is what the next one waits for, so only the first forgets it.
     if (step === 0) kept.written = [];
-    if (next?.id !== 'read') kept.since = nowOf();
+    if (next?.id !== 'read') kept.since = newestTs(stage.seats());
     point(null);
     save();
     if (next !== undefined) stage.take(next.seat);
@@ -78,7 +77,9 @@ export function createTourBar(stage: Stage, onToggle: () => void): TourBar {
   function update(): void {
     const step = tourSteps[kept.step];
     if (stage.seats().staff === undefined) return;
-    if (kept.since === 0 || kept.since > nowOf() + 1) kept.since = nowOf();
+    // A world that was started afresh knows nothing of what came before.
+    const newest = newestTs(stage.seats());
+    kept.since = Math.min(kept.since ?? newest, newest);
     if (step !== undefined && !kept.done && step.isDone(progress())) {
       kept.done = true;
       save();
@@ -218,7 +219,7 @@ function textsOf(state: Readonly<Record<string, Readonly<Record<string, unknown>
 }
 
 function read(): Kept {
-  const fresh: Kept = { step: 0, since: 0, written: [], done: false, open: true };
+  const fresh: Kept = { step: 0, since: null, written: [], done: false, open: true };
   try {
     const kept: unknown = JSON.parse(recall('tour') ?? '{}');
     return typeof kept === 'object' && kept !== null ? { ...fresh, ...kept } : fresh;
