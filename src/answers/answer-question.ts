@@ -8,22 +8,41 @@ import { readContactQuestion } from './contact-question.ts';
 import { decideLevel } from './decide-level.ts';
 import { declinedBecause } from './decline.ts';
 import { findContacts, holdsPost, lineInText } from './find-contacts.ts';
+import { standingAlone } from './follow-up.ts';
 import { gatherPassages } from './gather-passages.ts';
+import { laterReleases } from './later-releases.ts';
 import { prepareQuestion } from './prepare-question.ts';
 import { rankSentences } from './rank.ts';
+
+/** The last question of the same person in the same thread, with what it was answered. */
+export type Thread = { readonly question: string; readonly answer: Answer };
 
 export type AnswerOptions = {
   readonly now: Date;
   /** IANA zone in which words such as "last March" are read. */
   readonly zone: string;
   readonly sectors: readonly SectorWords[];
-  /** The last question of the same person in the same thread, with what it was answered. */
-  readonly thread?: { readonly question: string; readonly answer: Answer };
+  readonly thread?: Thread;
+};
+
+/** What every kind of answer says, and how to say that there is none. */
+type Ground = {
+  readonly index: ReleaseIndex;
+  readonly now: Date;
+  readonly common: { readonly question: string; readonly searched: Searched };
+  /** Releases talked of in the thread, those among them that may still be seen. */
+  readonly talkedOf: readonly Release[];
 };
 
 const searchedIn = (releases: readonly Release[]): Searched => {
-  const days = releases.flatMap(({ date }) => (date === undefined ? [] : [date.day])).sort();
-  return { releases: releases.length, from: days[0], to: days.at(-1) };
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const { date } of releases) {
+    if (date === undefined) continue;
+    if (from === undefined || date.day < from) from = date.day;
+    if (to === undefined || date.day > to) to = date.day;
+  }
+  return { releases: releases.length, from, to };
 };
 
 const contactsOf = (releases: readonly (Release | undefined)[]): ReleaseContact[] =>
@@ -31,14 +50,59 @@ const contactsOf = (releases: readonly (Release | undefined)[]): ReleaseContact[
     release === undefined ? [] : release.contacts.map((contact) => ({ contact, release })),
   );
 
-const releasesOf = (answer: Answer | undefined): Release[] => {
-  if (answer === undefined) return [];
-  if (answer.kind === 'answered' || answer.kind === 'unsure')
-    return [...new Set(answer.quotes.map(({ release }) => release))];
-  return answer.nearest === undefined ? [] : [answer.nearest];
+const nothing = ({ common }: Ground, reason: NotFoundReason, nearest?: Release): Answer => ({
+  ...common,
+  kind: 'not-found',
+  reason,
+  nearest,
+  contacts: contactsOf([nearest]),
+  score: 0,
+});
+
+/** Releases that the thread speaks of, as they are now: what was withdrawn since is not talked of any more. */
+const releasesOf = (thread: Thread | undefined, visible: readonly Release[]): Release[] => {
+  if (thread === undefined) return [];
+  const { answer } = thread;
+  const told =
+    answer.kind === 'answered' || answer.kind === 'unsure'
+      ? answer.quotes.map(({ release }) => release.file)
+      : [answer.nearest?.file];
+  return [...new Set(told)].flatMap(
+    (file) => visible.find((release) => release.file === file) ?? [],
+  );
 };
 
-/** Answers from the releases that may be seen at `now`: quotes, contacts, or an honest nothing. Never throws for a text. */
+/** People to ask, where a text asks for people; `undefined` where it asks something else. */
+const answerContact = (ground: Ground, text: string): Answer | undefined => {
+  const asked = readContactQuestion(text);
+  if (asked === undefined) return undefined;
+  const { index, now, common, talkedOf } = ground;
+  const { contacts, release } = findContacts(index, asked, { now, talkedOf });
+  // The number of a minister is not the number of an officer: then nobody's is shown.
+  if (asked.post !== undefined && !holdsPost(contacts, asked.post))
+    return { ...nothing(ground, 'no-contact', release), contacts: [] };
+  const people: Answer = { ...common, kind: 'contact', contacts, nearest: release, score: 1 };
+  if (contacts.length > 0 && !asked.publicLine) return people;
+  const told = lineInText(index, asked, now, release);
+  if (told !== undefined)
+    return {
+      ...common,
+      kind: 'answered',
+      quotes: [told],
+      later: [],
+      nearest: told.release,
+      contacts: contactsOf([told.release]),
+      score: 1,
+    };
+  return contacts.length > 0 ? people : { ...nothing(ground, 'no-contact', release), contacts: [] };
+};
+
+/**
+ * Answers from the releases that may be seen at `now`: quotes, contacts, or an honest nothing. The same releases and
+ * the same question give the same answer; no text makes it throw.
+ *
+ * @param question as typed; in a thread it may lean on the question before ("and for schools?")
+ */
 export const answerQuestion = (
   index: ReleaseIndex,
   question: string,
@@ -46,41 +110,21 @@ export const answerQuestion = (
 ): Answer => {
   const releases = index.releases(now);
   const common = { question, searched: searchedIn(releases) };
-  const asked = readQuestion(question);
-  const nothing = (reason: NotFoundReason, nearest?: Release): Answer => ({
-    ...common,
-    kind: 'not-found',
-    reason,
-    nearest,
-    contacts: contactsOf([nearest]),
-    score: 0,
+  const talkedOf = releasesOf(thread, releases);
+  const ground: Ground = { index, now, common, talkedOf };
+  const declined = declinedBecause(question, readQuestion(question).text);
+  if (declined !== undefined) return nothing(ground, declined);
+  const contact = answerContact(ground, readQuestion(question).text);
+  if (contact !== undefined) return contact;
+
+  const alone = standingAlone(question, thread?.question);
+  const asked = readQuestion(alone);
+  const leansOnThread = alone !== question;
+  const found = gatherPassages(index, asked.text, {
+    now,
+    sectors,
+    talkedOf: leansOnThread ? talkedOf : [],
   });
-  const declined = declinedBecause(question, asked.text);
-  if (declined !== undefined) return nothing(declined);
-  const contactAsked = readContactQuestion(asked.text);
-  const talkedOf = releasesOf(thread?.answer);
-  if (contactAsked !== undefined) {
-    const { contacts, release } = findContacts(index, contactAsked, { now, talkedOf });
-    if (contactAsked.post !== undefined && !holdsPost(contacts, contactAsked.post))
-      return { ...nothing('no-contact', release), contacts: [] };
-    if (contacts.length > 0 && !contactAsked.publicLine)
-      return { ...common, kind: 'contact', contacts, nearest: release, score: 0 };
-    const told = lineInText(index, contactAsked, now, release);
-    if (told !== undefined)
-      return {
-        ...common,
-        kind: 'answered',
-        quotes: [told],
-        later: [],
-        nearest: told.release,
-        contacts: contactsOf([told.release]),
-        score: 0,
-      };
-    return contacts.length > 0
-      ? { ...common, kind: 'contact', contacts, nearest: release, score: 0 }
-      : { ...nothing('no-contact', release), contacts: [] };
-  }
-  const found = gatherPassages(index, asked.text, now);
   const passages = releases.reduce((sum, release) => sum + release.passages.length, 0);
   const prepared = prepareQuestion(asked, index, found, { sectors, passages });
   const ranked = rankSentences(prepared, found);
@@ -88,12 +132,12 @@ export const answerQuestion = (
   const { kind, confidence } = decideLevel(prepared, ranked, quotes);
   const [best] = ranked;
   if (best === undefined || kind === 'not-found')
-    return nothing('nothing-near', best?.found.release);
+    return { ...nothing(ground, 'nothing-near', best?.found.release), score: confidence };
   return {
     ...common,
     kind,
     quotes,
-    later: [],
+    later: laterReleases(prepared.terms, quotes, found),
     nearest: best.found.release,
     contacts: contactsOf(quotes.map(({ release }) => release)),
     score: confidence,

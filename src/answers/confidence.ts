@@ -71,6 +71,7 @@ export const evidenceOf = (prepared: Prepared, ranked: readonly Candidate[]): nu
   const untyped =
     wanted === 'text' || wanted === 'yes-no' || wanted === 'definition' || wanted === 'speech';
   const nouns = asked.parts.some(({ nouns: counted }) => counted.length > 0);
+  const alone = ranked.every(({ found }) => found.release === best.found.release);
   const named = terms.some(({ name }) => name);
   const missing = terms.filter(({ term, others }) => {
     const { places } = best.sentence;
@@ -90,7 +91,11 @@ export const evidenceOf = (prepared: Prepared, ranked: readonly Candidate[]): nu
     yearMissing: feature('yearMissing'),
     numbersMissing: feature('numbersMissing'),
     namesMissing: named ? 1 - feature('namesFound') : 0,
-    marginToOthers: margin(prepared, ranked, (other) => other.found.release !== best.found.release),
+    marginToOthers: margin(prepared, ranked, (other) =>
+      alone
+        ? other.found.passage !== best.found.passage
+        : other.found.release !== best.found.release,
+    ),
     marginToRivals: margin(
       prepared,
       ranked,

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { confidenceIn, evidenceNames, evidenceOf } from './confidence.ts';
 import type { Prepared } from './features.ts';
 import { matchIn } from './question-terms.ts';
+import { factsOfPassage, factsOfRelease } from './sentence-facts.ts';
 import { partsTold } from './type-fit.ts';
 import { valuesIn } from './values.ts';
 import type { AskedPart } from './wanted.ts';
@@ -16,16 +17,41 @@ export type Level = {
 /** From here on nine in ten of the best sentences answer, on the questions set aside. */
 const sureFrom = 0.6;
 
+/** A value of the kind asked must be plain: a person by a title, a day or a month, not a mere year or capital letter. */
+const plainFrom = 0.7;
+
 /** Below this share of the question's words, nothing in the releases is near. */
-const nearFrom = 0.18;
+const nearFrom = 0.13;
+
+/** From this share on, one word is enough. */
+const subjectFrom = 0.35;
 
 const evidence = (values: readonly number[], name: (typeof evidenceNames)[number]): number =>
   values[evidenceNames.indexOf(name)] ?? 0;
 
+/** A list, or a sentence with three things or more in a row. */
 const enumerates = (quotes: readonly Quote[]): boolean =>
   quotes.some(
-    ({ text }) => text.includes('\n') || valuesIn(text, 'list').some(({ sure }) => sure > 0.8),
+    ({ text }) => text.includes('\n') || /[,;][^,;]+[,;]? (?:and|or|&) |[,;][^,;]+[,;]/.test(text),
   );
+
+/** Amounts belong to their year: another year's is no answer, and must not be shown as if it were near. */
+const isAmount = ({ wants: [wanted] }: AskedPart): boolean =>
+  wanted === 'money' || wanted === 'percentage' || wanted === 'count' || wanted === 'quantity';
+
+/** One word in common is chance; two, or most of a short question, is a subject. */
+const isNear = ({ terms }: Prepared, { sentence, found }: Candidate, coverage: number): boolean => {
+  if (coverage < nearFrom) return false;
+  if (coverage >= subjectFrom) return true;
+  const { title } = factsOfRelease(found.release);
+  const { heading, intro, sentences } = factsOfPassage(found.passage);
+  const before = sentences[sentence.at - 1]?.places ?? intro;
+  return (
+    terms.filter((term) =>
+      [sentence.places, before, heading, intro, title].some((words) => matchIn(term, words) > 0),
+    ).length >= 2
+  );
+};
 
 /** Whether one can see in a sentence that it tells this part. */
 const isTellable = ({ wants: [wanted] }: AskedPart): boolean =>
@@ -63,7 +89,11 @@ export const decideLevel = (
   const confidence = confidenceIn(values);
   const level = (kind: Level['kind']): Level => ({ kind, confidence });
   const { asked, terms } = prepared;
-  if (evidence(values, 'coverageWithContext') < nearFrom) return level('not-found');
+  const listNamed =
+    evidence(values, 'unitNear') > 0 && asked.parts.some(({ wants }) => wants.includes('list'));
+  if (!listNamed && !isNear(prepared, best, evidence(values, 'coverageWithContext')))
+    return level('not-found');
+  if (evidence(values, 'yearMissing') > 0 && asked.parts.some(isAmount)) return level('not-found');
   if (
     ranked
       .slice(0, 8)
@@ -81,6 +111,7 @@ export const decideLevel = (
     evidence(values, 'attributeMissing') === 0 &&
     evidence(values, 'yearMissing') === 0 &&
     evidence(values, 'countWithoutUnit') === 0 &&
+    (evidence(values, 'untyped') > 0 || evidence(values, 'typeFound') >= plainFrom) &&
     (asked.parts.length === 1 || asked.parts.every(isTellable)) &&
     (asked.parts.every(({ wants }) => wants[0] !== 'list') || enumerates(quotes));
   return level(firm ? 'answered' : 'unsure');

@@ -2,7 +2,10 @@ import type { Passage } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseIndex } from '../search/release-index.ts';
 import type { PassageHit } from '../search/search-result.ts';
+import { type SectorWords, sectorsAmong } from '../search/sector-words.ts';
+import { termsOf } from '../search/terms.ts';
 import type { FoundPassage } from './candidate.ts';
+import { alternativesTo } from './everyday-words.ts';
 
 const passagesWanted = 60;
 const wholeReleases = 6;
@@ -27,33 +30,61 @@ const releasesAmong = (hits: readonly PassageHit[]): { release: Release; score: 
 const unfound = 0;
 
 /**
+ * The question with other words for those that no release has: "schools" brings Education, "condo" condominium. Words
+ * that the releases have are left to stand for themselves.
+ */
+const widened = (
+  index: ReleaseIndex,
+  question: string,
+  sectors: readonly SectorWords[],
+): string => {
+  const strange = [...new Set(termsOf(question))].filter(
+    (term) => index.documentFrequency(term) === 0,
+  );
+  const others = strange.flatMap((term) => [
+    ...alternativesTo(term),
+    ...sectorsAmong([term], sectors).map(({ name }) => name),
+  ]);
+  return others.length === 0 ? question : `${question} ${others.join(' ')}`;
+};
+
+export type GatherOptions = {
+  readonly now: Date;
+  readonly sectors: readonly SectorWords[];
+  /** Releases to read whole besides. */
+  readonly talkedOf?: readonly Release[];
+};
+
+/**
  * Passages worth reading for a question: the best sixty, and all of the best six releases, since the sentence that
  * answers often shares no word with the question. Scores are relative to the best one.
  */
 export const gatherPassages = (
   index: ReleaseIndex,
   question: string,
-  now: Date,
-  extra: readonly Release[] = [],
+  { now, sectors, talkedOf = [] }: GatherOptions,
 ): FoundPassage[] => {
-  const hits = index.findPassages(question, { now, limit: passagesWanted });
+  const hits = index.findPassages(widened(index, question, sectors), {
+    now,
+    limit: passagesWanted,
+  });
   const about = releasesAmong(hits);
   const bestHit = Math.max(...hits.map(({ score }) => score), 1e-9);
   const bestRelease = Math.max(...about.map(({ score }) => score), 1e-9);
   const releaseScores = new Map(
     about.map(({ release, score }) => [release, Math.max(0, score / bestRelease)]),
   );
-  for (const release of extra) releaseScores.set(release, 1);
-  const passageScores = new Map<Passage, number>();
+  for (const release of talkedOf) releaseScores.set(release, 1);
+  const taken = new Set<Passage>();
   const found: FoundPassage[] = [];
   const add = (release: Release, passage: Passage, score: number) => {
-    if (passageScores.has(passage)) return;
-    passageScores.set(passage, score);
+    if (taken.has(passage)) return;
+    taken.add(passage);
     found.push({ release, passage, score, releaseScore: releaseScores.get(release) ?? 0 });
   };
   for (const { release, passage, score } of hits)
     add(release, passage, Math.max(0, score / bestHit));
-  const whole = [...extra, ...about.slice(0, wholeReleases).map(({ release }) => release)];
+  const whole = [...talkedOf, ...about.slice(0, wholeReleases).map(({ release }) => release)];
   for (const release of whole)
     for (const passage of release.passages) add(release, passage, unfound);
   return found;

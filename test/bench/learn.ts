@@ -86,7 +86,7 @@ export const releaseExamples = (
     .filter((line) => line.answerable && line.kind !== 'contact')
     .flatMap((line) => {
       const asked = readQuestion(line.question);
-      const found = gatherPassages(index, asked.text, now);
+      const found = gatherPassages(index, asked.text, { now, sectors: [] });
       const prepared = prepareQuestion(asked, index, found, { sectors: [], passages });
       return exampleOf(rankSentences(prepared, found, startWeights), goldOfLine(line), weight);
     });
@@ -173,7 +173,7 @@ export type Judged = {
 
 const ask = (index: ReleaseIndex, question: string, passages: number, by: readonly number[]) => {
   const asked = readQuestion(question);
-  const found = gatherPassages(index, asked.text, now);
+  const found = gatherPassages(index, asked.text, { now, sectors: [] });
   const prepared = prepareQuestion(asked, index, found, { sectors: [], passages });
   const ranked = rankSentences(prepared, found, by);
   return { asked, ranked, evidence: evidenceOf(prepared, ranked) };
