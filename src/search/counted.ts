@@ -1,7 +1,4 @@
-/** How often each thing is inside: things come and go, and what is gone for good leaves no trace. */
-export type Counted<Thing> = ReadonlyMap<Thing, number>;
-
-/** Counts a thing in. */
+/** Counts a thing in. Things come and go, and what is gone for good leaves no trace. */
 export const countIn = <Thing>(counts: Map<Thing, number>, thing: Thing): void => {
   counts.set(thing, (counts.get(thing) ?? 0) + 1);
 };
