@@ -91,7 +91,25 @@ const Reply = z
     attribution: Attribution,
     /** Id of an earlier reply that this one puts right. */
     corrects: z.string().optional(),
+    /** Id of the line to take that its words are. */
+    line: z.string().optional(),
+    /** It says only that an answer is being prepared: the enquiry still waits for one. */
+    holding: z.boolean().optional(),
     delivery: Delivery,
+  })
+  .readonly();
+
+/** Words that somebody has previewed and not sent. Nothing of a draft is ever told outside. */
+const Draft = z
+  .object({
+    id: z.string(),
+    by: z.string(),
+    at: z.coerce.date(),
+    text: z.string(),
+    attribution: Attribution,
+    corrects: z.string().optional(),
+    line: z.string().optional(),
+    holding: z.boolean().optional(),
   })
   .readonly();
 
@@ -147,6 +165,10 @@ const Facts = z.object({
     .readonly(),
   /** Oldest first. At most one of them is `waiting`. */
   replies: z.array(Reply).readonly(),
+  /** The latest of each person. */
+  drafts: z.array(Draft).readonly().optional(),
+  /** When a holding line was offered, so that it is offered once. */
+  holdingOfferedAt: z.coerce.date().optional(),
   terms: Terms.optional(),
   /** Names of the messages in the asker's thread that were passed on, so that none is passed on twice. */
   heard: z.array(z.string()).readonly(),
@@ -198,6 +220,7 @@ export type Withdrawn = Extract<Enquiry, { status: 'withdrawn' }>;
 export type EnquiryFacts = Readonly<z.infer<typeof Facts>>;
 export type Recipient = z.infer<typeof Recipient>;
 export type Reply = z.infer<typeof Reply>;
+export type Draft = z.infer<typeof Draft>;
 export type EnquiryDeadline = z.infer<typeof Deadline>;
 
 /** The facts alone, one version on, for a move into another state. */
@@ -226,6 +249,10 @@ export const isLive = (enquiry: Enquiry): enquiry is Open | Claimed | Answered =
 /** The person who answers for it, while there is one. */
 export const ownerOf = (enquiry: Enquiry): string | undefined =>
   enquiry.status === 'claimed' || enquiry.status === 'answered' ? enquiry.owner : undefined;
+
+/** Whether a reply was posted that answers, and not only says that an answer is being prepared. */
+export const isAnswer = ({ delivery, holding }: Reply): boolean =>
+  delivery.kind === 'sent' && holding !== true;
 
 /** The reply that is on its way and may still be undone. */
 export const waitingReply = (enquiry: EnquiryFacts): Reply | undefined =>

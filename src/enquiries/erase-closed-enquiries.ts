@@ -41,7 +41,14 @@ const closedAtOf = (enquiry: Enquiry): Date | undefined => {
 };
 
 function erase(enquiry: Enquiry, at: Date): Enquiry {
-  const { terms: _terms, receipt: _receipt, card: _card, deadline, ...rest } = enquiry;
+  const {
+    terms: _terms,
+    receipt: _receipt,
+    card: _card,
+    drafts: _drafts,
+    deadline,
+    ...rest
+  } = enquiry;
   return {
     ...rest,
     version: enquiry.version + 1,

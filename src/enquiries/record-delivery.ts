@@ -127,10 +127,12 @@ function replyDelivered(
   }
 
   const { channel, ts } = delivered;
-  const sent: Enquiry = answered(
-    { ...enquiry, version, replies: replies({ kind: 'sent', channel, ts, at }) },
-    at,
-  );
+  const posted: Enquiry = {
+    ...enquiry,
+    version,
+    replies: replies({ kind: 'sent', channel, ts, at }),
+  };
+  const sent = reply.holding === true ? posted : answered(posted, at);
   return change(sent, {
     what: 'reply sent',
     about: { reply: replyId, by: reply.by, channel, ts },
@@ -138,7 +140,7 @@ function replyDelivered(
   });
 }
 
-/** A first reply makes a claimed enquiry answered; later ones leave it so. */
+/** A first answer makes a claimed enquiry answered; later ones leave it so, and a holding line never does. */
 const answered = (enquiry: Enquiry, at: Date): Enquiry => {
   if (enquiry.status !== 'claimed') return enquiry;
   const first: Answered = { ...enquiry, status: 'answered', answeredAt: at };

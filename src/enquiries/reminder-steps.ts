@@ -17,11 +17,14 @@ export const stepsOf = ({ setAt, at }: EnquiryDeadline): StepTime[] =>
     at: new Date(setAt.getTime() + Math.max(0, at.getTime() - setAt.getTime()) * fraction),
   }));
 
-/** Somebody still waits for a first reply, and none is on its way. */
+/** Somebody still waits for a first answer, and none is on its way. A holding line answers nothing. */
 const isAwaited = (enquiry: Enquiry): boolean =>
   isLive(enquiry) &&
   enquiry.status !== 'answered' &&
-  enquiry.replies.every(({ delivery }) => delivery.kind === 'failed');
+  enquiry.replies.every(
+    ({ delivery, holding }) =>
+      delivery.kind === 'failed' || (delivery.kind === 'sent' && holding === true),
+  );
 
 /** The reminders that are still to come or are due, snoozing reckoned in. None once a reply was given. */
 export function stepsAhead(enquiry: Enquiry): StepTime[] {

@@ -17,35 +17,41 @@ export type ReplyOutcome =
   | Refused
   | Unknown;
 
-type Input = {
+type Input = Wording & {
   readonly enquiryId: string;
   readonly actor: Actor;
-  readonly text: string;
-  readonly attribution?: Attribution;
-  /** Id of a reply sent earlier that this one puts right. */
-  readonly corrects?: string;
   /**
    * What pressed *Send*, such as the modal's id: pressed again, it is the same reply. Absent: each call is a new one.
    */
   readonly key?: string;
 };
 
+/** What is to be said, and on which terms. */
+export type Wording = {
+  readonly text: string;
+  /** `on-the-record` where it is not given. */
+  readonly attribution?: Attribution | undefined;
+  /** Id of a reply sent earlier that this one puts right. */
+  readonly corrects?: string | undefined;
+  /** Id of the line to take that the words are. */
+  readonly line?: string | undefined;
+  /** It only says that an answer is being prepared. */
+  readonly holding?: boolean | undefined;
+};
+
 /** Saves a reply, to be posted in the asker's thread in ten seconds. Nothing else ever posts words there. */
 export const replyToEnquiry = (
   deps: EnquiryDeps,
-  { enquiryId, actor, text, attribution = 'on-the-record', corrects, key }: Input,
+  { enquiryId, actor, key, ...wording }: Input,
 ): Promise<ReplyOutcome> => {
   const replyId = key ?? deps.newId();
+  const { text, attribution = 'on-the-record' } = wording;
   return makeMove<ReplyOutcome>(deps, 'reply', enquiryId, actor, (enquiry, at) => {
     const twin = enquiry.replies.find(({ id }) => id === replyId);
     if (twin !== undefined)
       return { kind: 'stop', outcome: { kind: 'waiting', reply: twin, enquiry } };
-    if (text.trim() === '') return { kind: 'stop', outcome: { kind: 'empty' } };
-    const other = waitingReply(enquiry);
-    if (other !== undefined)
-      return { kind: 'stop', outcome: { kind: 'sending', reply: other, enquiry } };
-    if (!mayBeSaidOn(enquiry, attribution))
-      return { kind: 'stop', outcome: { kind: 'terms-not-agreed', attribution } };
+    const unfit = unfitFor(enquiry, wording);
+    if (unfit !== undefined) return { kind: 'stop', outcome: unfit };
 
     const sendAt = new Date(at.getTime() + undoMs);
     const reply: Reply = {
@@ -55,13 +61,16 @@ export const replyToEnquiry = (
       sendAt,
       text,
       attribution,
-      ...(corrects === undefined ? {} : { corrects }),
+      ...markedAs(wording),
       delivery: { kind: 'waiting' },
     };
     const replied: Enquiry = {
       ...enquiry,
       version: enquiry.version + 1,
       replies: [...enquiry.replies, reply],
+      ...(enquiry.drafts === undefined
+        ? {}
+        : { drafts: enquiry.drafts.filter(({ by }) => by !== actor.userId) }),
     };
     const { channel, threadTs } = enquiry.origin;
     return {
@@ -69,7 +78,12 @@ export const replyToEnquiry = (
       enquiry: replied,
       what: 'reply prepared',
       who: actor.userId,
-      about: { reply: replyId, text, attribution },
+      about: {
+        reply: replyId,
+        text,
+        attribution,
+        ...(wording.line === undefined ? {} : { line: wording.line }),
+      },
       notices: [
         { notice: { kind: 'reply', enquiryId, replyId, channel, threadTs }, due: sendAt },
         ...cardsOf(replied),
@@ -83,3 +97,21 @@ export const replyToEnquiry = (
 export const mayBeSaidOn = (enquiry: Enquiry, attribution: Attribution): boolean =>
   attribution === 'on-the-record' ||
   (enquiry.terms?.attribution === attribution && enquiry.terms.agreedAt !== undefined);
+
+/** Why these words cannot go out as things stand; `undefined` when they can. */
+export function unfitFor(
+  enquiry: Enquiry,
+  { text, attribution = 'on-the-record' }: Wording,
+): Extract<ReplyOutcome, { kind: 'empty' | 'sending' | 'terms-not-agreed' }> | undefined {
+  if (text.trim() === '') return { kind: 'empty' };
+  const other = waitingReply(enquiry);
+  if (other !== undefined) return { kind: 'sending', reply: other, enquiry };
+  return mayBeSaidOn(enquiry, attribution) ? undefined : { kind: 'terms-not-agreed', attribution };
+}
+
+/** What goes along with the words of a draft and of a reply. */
+export const markedAs = ({ corrects, line, holding }: Wording) => ({
+  ...(corrects === undefined ? {} : { corrects }),
+  ...(line === undefined ? {} : { line }),
+  ...(holding === true ? { holding } : {}),
+});
