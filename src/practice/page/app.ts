@@ -41,7 +41,10 @@ const world = createWorldPanel(
     await api.change(action);
     await refresh();
   },
-  () => location.reload(),
+  () => {
+    tour.restart();
+    location.reload();
+  },
   () => toggleWorld(),
 );
 const bar = createTopBar(tabs.root, {
