@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ViewOutput } from '@slack/bolt';
 import type { Desk } from '../desk/desk.ts';
 import { readDeadline } from '../desk/read-deadline.ts';
@@ -21,7 +22,7 @@ export type AskSubmission =
   | {
       readonly kind: 'confirm';
       readonly filled: AskFilled;
-      readonly confirm: { readonly understood: string; readonly at: string };
+      readonly confirm: { readonly understood: string; readonly value: string };
     }
   /** What is wrong, by the block to show it under. */
   | { readonly kind: 'faults'; readonly faults: Record<string, string> };
@@ -56,11 +57,15 @@ export function readSubmission(
     faults[INPUT.deadline] = SAY.askDeadlineHint;
   if (Object.keys(faults).length > 0) return { kind: 'faults', faults };
 
-  if (read.kind === 'at' && read.confirm && inputOf(view, INPUT.confirm) !== read.at.toISOString())
+  const ticked = tickedInstant(inputOf(view, INPUT.confirm), filled.deadline, now);
+  if (read.kind === 'at' && read.confirm && ticked === undefined)
     return {
       kind: 'confirm',
       filled,
-      confirm: { understood: read.understood, at: read.at.toISOString() },
+      confirm: {
+        understood: read.understood,
+        value: `${read.at.toISOString()} ${digest(filled.deadline)}`,
+      },
     };
   const { question, outlet, reach } = filled;
   return {
@@ -69,6 +74,22 @@ export function readSubmission(
     outlet,
     reach,
     deadline:
-      read.kind === 'at' ? { at: read.at, words: filled.deadline, zone: read.zone } : undefined,
+      read.kind === 'at'
+        ? { at: ticked ?? read.at, words: filled.deadline, zone: read.zone }
+        : undefined,
   };
 }
+
+/**
+ * The instant that the asker ticked, if it was read from the words that stand there now. "In two hours" means another
+ * instant at every look, so that the instants themselves can not be compared.
+ */
+function tickedInstant(value: string, words: string, now: Date): Date | undefined {
+  const [instant = '', of] = value.split(' ');
+  const at = new Date(instant);
+  return of === digest(words) && at.getTime() > now.getTime() ? at : undefined;
+}
+
+/** Stands for the words in a value that has room for 75 characters. */
+const digest = (words: string): string =>
+  createHash('sha256').update(words).digest('hex').slice(0, 16);

@@ -94,6 +94,20 @@ export const ShareMetadata = packed(
 /** Which enquiry a modal is about, kept in it until it is submitted. */
 export const EnquiryMetadata = packed(z.object({ enquiry: z.uuid() }));
 
+/** The value of a button about a release; `undefined` for an id too long for any button, which then has none. */
+export function releaseValue(id: string): string | undefined {
+  const value = ReleaseValue.encode({ id });
+  return value.length <= LIMIT.buttonValue && id.length <= 1000 ? value : undefined;
+}
+
+/** The value of *Ask the press office*: the question, and as many of the releases cited as leave room for it. */
+export function askValue(question: string, cited: readonly string[]): string {
+  const known = cited.filter((id) => id.length <= 400).slice(0, 3);
+  const room = LIMIT.buttonValue / 2;
+  while (AskValue.encode({ q: '', cited: known }).length > room) known.pop();
+  return encodeQuestion((q) => AskValue.encode({ q, cited: known }), question);
+}
+
 /** Packs a question so that the whole value still fits a button, whatever escapes JSON needs. */
 export function encodeQuestion(
   encode: (question: string) => string,

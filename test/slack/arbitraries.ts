@@ -9,7 +9,7 @@ import { aContact, aPassage, aRelease } from '../builders.ts';
 import { anEnquiry } from '../enquiries/an-enquiry.ts';
 
 /** Runs of each property: enough to meet every kind of text below many times, and quick. */
-export const RUNS = { numRuns: 60 };
+export const RUNS = { numRuns: 40 };
 
 /** What people and files can hold that a careless view would break on. */
 const nasty = [
@@ -119,6 +119,9 @@ export const release: fc.Arbitrary<Release> = fc
     language: fc.constantFrom('en', 'zh', 'ms', 'ta'),
   })
   .map((given) => aRelease(given as Parameters<typeof aRelease>[0]));
+
+/** One that can be opened from a button. */
+export const openRelease = release.map((given) => ({ ...given, id: given.id.slice(0, 300) }));
 
 const quote: fc.Arbitrary<Quote> = fc
   .tuple(
@@ -243,7 +246,7 @@ export const enquiry: fc.Arbitrary<Enquiry> = fc
     role: orNull(hostileWords),
     why: hostileWords,
     skipped: fc.array(fc.record({ name: hostileWords, why: hostileWords }), { maxLength: 3 }),
-    replies: fc.array(reply, { maxLength: 2 }),
+    replies: fc.array(reply, { maxLength: 4 }),
     hasDeadline: fc.boolean(),
     troubles: fc.array(fc.constant({ what: 'reply:x:y', reason: 'channel_not_found', at }), {
       maxLength: 4,
@@ -271,7 +274,7 @@ export const enquiry: fc.Arbitrary<Enquiry> = fc
           slackId: null,
         },
       ],
-      replies: given.replies.slice(0, 1),
+      replies: given.replies,
       troubles: given.troubles,
       ...(given.hasDeadline && deadline !== undefined ? { deadline } : {}),
       ...given.state,

@@ -14,7 +14,7 @@ import {
   section,
   words,
 } from '../block-kit.ts';
-import { AskValue, encodeQuestion, FeedbackValue, ID, ReleaseValue } from '../ids.ts';
+import { askValue, encodeQuestion, FeedbackValue, ID, releaseValue } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import {
   type AnswerPlace,
@@ -143,9 +143,7 @@ function citedIds(answer: Answer): string[] {
       ? answer.contacts.map(({ release }) => release)
       : quotesOf(answer).map(({ release }) => release);
   const ids = [...new Set(releases.map(({ id }) => id))];
-  return (ids.length === 0 && answer.nearest !== undefined ? [answer.nearest.id] : ids)
-    .filter((id) => id.length <= 400)
-    .slice(0, 3);
+  return ids.length === 0 && answer.nearest !== undefined ? [answer.nearest.id] : ids;
 }
 
 function buttons(answer: Answer): KnownBlock {
@@ -154,23 +152,19 @@ function buttons(answer: Answer): KnownBlock {
     (q) => FeedbackValue.encode({ q, kind: answer.kind }),
     answer.question,
   );
-  const [first] = cited;
+  const first = cited[0] === undefined ? undefined : releaseValue(cited[0]);
   return actions('answer.actions', [
     button({
       id: ID.askButton,
       text: SAY.ask,
-      value: encodeQuestion((q) => AskValue.encode({ q, cited }), answer.question),
+      value: askValue(answer.question, cited),
       ...(answer.kind === 'answered' || answer.kind === 'contact' ? {} : { style: 'primary' }),
     }),
     ...(first === undefined
       ? []
       : [
-          button({ id: ID.readButton, text: SAY.read, value: ReleaseValue.encode({ id: first }) }),
-          button({
-            id: ID.contactsButton,
-            text: SAY.contactsButton,
-            value: ReleaseValue.encode({ id: first }),
-          }),
+          button({ id: ID.readButton, text: SAY.read, value: first }),
+          button({ id: ID.contactsButton, text: SAY.contactsButton, value: first }),
         ]),
     button({ id: ID.helpfulButton, text: SAY.helpful, value: feedback }),
     button({ id: ID.notHelpfulButton, text: SAY.notHelpful, value: feedback }),

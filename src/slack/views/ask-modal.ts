@@ -15,8 +15,8 @@ type Asking = AskFilled & {
   readonly channel: string;
   readonly threadTs?: string | undefined;
   readonly cited: readonly string[];
-  /** A deadline to be confirmed: how it was understood, and the instant (ISO 8601). */
-  readonly confirm?: { readonly understood: string; readonly at: string };
+  /** A deadline to be confirmed: how it was understood, and what a tick sends back. */
+  readonly confirm?: { readonly understood: string; readonly value: string };
 };
 
 /** *Ask the press office*: the question as it was asked, and what a person needs to answer it in time. */
@@ -64,10 +64,14 @@ export const askModal = ({ channel, threadTs, cited, confirm, ...filled }: Askin
 });
 
 /** The deadline read back as a question. It must be ticked, or put in other words. */
-const confirmation = ({ understood, at }: { understood: string; at: string }): InputBlock => ({
+const confirmation = ({ understood, value }: NonNullable<Asking['confirm']>): InputBlock => ({
   type: 'input',
   block_id: INPUT.confirm,
-  label: { type: 'plain_text', text: SAY.askConfirm },
+  // In the label, which has room for both zones; what stands beside a box is cut at 75 characters.
+  label: {
+    type: 'plain_text',
+    text: clip(`${SAY.askConfirm} ${plain(understood)}`, LIMIT.inputLabel),
+  },
   hint: { type: 'plain_text', text: SAY.askConfirmHint },
   optional: true,
   element: {
@@ -76,8 +80,7 @@ const confirmation = ({ understood, at }: { understood: string; at: string }): I
     options: [
       {
         text: { type: 'plain_text', text: clip(SAY.askConfirmYes, LIMIT.optionText) },
-        description: { type: 'plain_text', text: clip(understood, LIMIT.optionText) },
-        value: at,
+        value,
       },
     ],
   },
@@ -105,9 +108,9 @@ export const field = (given: Field): InputBlock => ({
     action_id: INPUT.value,
     multiline: given.multiline ?? false,
     max_length: LIMIT.inputText,
-    ...(given.value === undefined || given.value === ''
+    ...(plain(given.value ?? '') === ''
       ? {}
-      : { initial_value: clip(plain(given.value), LIMIT.inputText) }),
+      : { initial_value: clip(plain(given.value ?? ''), LIMIT.inputText) }),
     ...(given.placeholder === undefined
       ? {}
       : { placeholder: { type: 'plain_text', text: given.placeholder } }),

@@ -1,9 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { Release } from '../../releases/release.ts';
-import { header, line, richText, section, words } from '../block-kit.ts';
+import { header, LIMIT, line, richText, section, words } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
-import { contactElements, type Privacy } from './contact-line.ts';
+import { contactElements, type Privacy, shortContact } from './contact-line.ts';
 import { releaseFacts, titleElement } from './release-line.ts';
+
+/** Slack shows no view of more than a hundred blocks. */
+const MOST_CONTACTS = 90;
 
 /** The people at the foot of a release, for one pair of eyes: a modal is private, also in a shared channel. */
 export const contactsModal = (
@@ -19,6 +22,10 @@ export const contactsModal = (
     richText(line(words(`${releaseFacts(release)}\n`), titleElement(release, site))),
     ...(release.contacts.length === 0
       ? [section(SAY.noneprinted)]
-      : release.contacts.map((contact) => richText(line(...contactElements(contact, privacy))))),
+      : release.contacts
+          .slice(0, MOST_CONTACTS)
+          .map((contact) =>
+            richText(line(...contactElements(shortContact(contact, LIMIT.richText), privacy))),
+          )),
   ],
 });

@@ -1,6 +1,15 @@
 import type { Enquiry } from '../../enquiries/enquiry.ts';
 import type { Notice } from '../../enquiries/notice.ts';
-import { clip, escapeMrkdwn, type Message, messageText, section } from '../block-kit.ts';
+import {
+  clip,
+  escapeMrkdwn,
+  line,
+  type Message,
+  messageText,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
 import { SAY } from '../wording.ts';
 import { deadlineText, statusText } from './enquiry-card.ts';
 import { saidMessage } from './said-message.ts';
@@ -47,7 +56,7 @@ export function digestMessage(enquiries: readonly Enquiry[], day: string, zone: 
     text: messageText([lead, ...body].join('\n')),
     blocks: [
       section(`*${escapeMrkdwn(lead)}*`),
-      ...body.map((text) => section(escapeMrkdwn(text))),
+      ...body.map((text) => richText(line(words(text)))),
     ],
   };
 }

@@ -31,8 +31,11 @@ export function cardActions(enquiry: Enquiry, viewer: string | undefined): Known
       ? openToDesk(enquiry)
       : new Set(movesOpenTo(enquiry, { userId: viewer, isStaff: false }));
   const value = EnquiryValue.encode({ enquiry: enquiry.id });
-  const buttons = buttonsFirst.filter((move) => open.has(move));
-  const menu = menuAfter.filter((move) => open.has(move));
+  const inMenus = chunks(menuAfter.filter((move) => open.has(move)));
+  // A menu of one choice is a button with a click too many, and not every Slack takes it.
+  const single = inMenus.filter(({ length }) => length === 1).flat();
+  const menus = inMenus.filter(({ length }) => length > 1);
+  const buttons = [...buttonsFirst.filter((move) => open.has(move)), ...single];
   const waiting = waitingReply(enquiry);
   const elements: ActionsBlockElement[] = [
     ...(waiting === undefined || !open.has('reply')
@@ -54,7 +57,7 @@ export function cardActions(enquiry: Enquiry, viewer: string | undefined): Known
         ...(move === 'claim' || move === 'reply' ? { style: 'primary' as const } : {}),
       }),
     ),
-    ...chunks(menu).map((moves, place) => ({
+    ...menus.map((moves, place) => ({
       type: 'overflow' as const,
       action_id: `${ID.move}.menu.${place}`,
       options: moves.map((move) => choice(move, enquiry.id)),

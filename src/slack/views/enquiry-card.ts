@@ -11,6 +11,7 @@ import {
   link,
   type Message,
   messageText,
+  plain,
   quoted,
   richText,
   section,
@@ -72,13 +73,12 @@ export function enquiryCard(enquiry: Enquiry, { zone, urlOf, viewer }: CardPlace
     text: messageText(cardText(enquiry, facts)),
     blocks: [
       header(`${enquiry.reference} · ${enquiry.outlet === '' ? 'enquiry' : enquiry.outlet}`),
-      {
-        type: 'section',
-        fields: facts.map(([name, value]) => ({
-          type: 'mrkdwn',
-          text: `*${name}*\n${escapeMrkdwn(clip(value, 300))}`,
-        })),
-      },
+      // In rich text, since people fill these in: a line break or a mark in an outlet must not forge a status.
+      richText(
+        ...facts.map(([name, value]) =>
+          line(words(`${name}: `, { bold: true }), words(oneLine(value, 300))),
+        ),
+      ),
       ...(owner === undefined ? [] : [section(owner)]),
       richText(quoted(words(clip(enquiry.question, LIMIT.richText)))),
       ...citedBlocks(enquiry, urlOf),
@@ -92,16 +92,19 @@ export function enquiryCard(enquiry: Enquiry, { zone, urlOf, viewer }: CardPlace
   };
 }
 
+/** What somebody filled in, on one line of the card. */
+const oneLine = (text: string, limit: number): string =>
+  clip(plain(text).replace(/\s+/g, ' ').trim(), limit);
+
 function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[]): string {
   const waiting = waitingReply(enquiry);
   return [
     `Enquiry ${enquiry.reference}`,
-    ...facts.map(([name, value]) => `${name}: ${value}`),
+    ...facts.map(([name, value]) => `${name}: ${oneLine(value, 300)}`),
     `Question: ${clip(enquiry.question, 1200)}`,
     ...enquiry.cited.map(({ title }) => `Nearest release: ${clip(title, 200)}`),
-    `Routed to ${enquiry.route.who}: ${enquiry.route.why}`,
-    ...enquiry.route.skipped.map(({ name, why }) => `Passed over: ${name}, ${why}`),
-    ...notInSlack(enquiry).map((recipient) => `Ring: ${ringText(recipient)}`),
+    ...routeLines(enquiry),
+    ...notInSlack(enquiry).map((recipient) => `Ring: ${clip(ringText(recipient), 300)}`),
     ...(waiting === undefined ? [] : [`Reply on its way: ${clip(waiting.text, 300)}`]),
     ...enquiry.troubles.map((trouble) => `Not delivered: ${troubleText(trouble)}`),
   ].join('\n');
@@ -134,21 +137,19 @@ const ringText = ({ name, role, phones, email }: Recipient): string =>
     .filter((part) => part !== null && part !== '')
     .join(', ');
 
+const routeLines = ({ route }: Enquiry): string[] => [
+  clip(`Routed to ${route.who}: ${route.why}.`, 300),
+  ...route.skipped.slice(0, 4).map(({ name, why }) => clip(`Passed over: ${name}, ${why}.`, 200)),
+];
+
 /** Who was chosen and why; whom Slack does not know, so that a colleague can ring them. */
 const routeBlocks = (enquiry: Enquiry): KnownBlock[] => [
-  context(
-    escapeMrkdwn(
-      [
-        `Routed to ${enquiry.route.who}: ${enquiry.route.why}.`,
-        ...enquiry.route.skipped.map(({ name, why }) => `Passed over: ${name}, ${why}.`),
-      ].join('\n'),
-    ),
-  ),
+  context(escapeMrkdwn(routeLines(enquiry).join('\n'))),
   ...notInSlack(enquiry).map((recipient) =>
     richText(
       line(
         words('Not in Slack, please ring or write: ', { bold: true }),
-        words(`${[recipient.name, recipient.role].filter(Boolean).join(', ')} `),
+        words(`${clip([recipient.name, recipient.role].filter(Boolean).join(', '), 300)} `),
         ...recipient.phones.flatMap(({ e164, printed }) => [
           words(' · '),
           link(`tel:${e164}`, printed),

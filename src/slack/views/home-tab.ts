@@ -47,11 +47,22 @@ export const homeTab = ({ site, zone, latest, result, enquiries, userId }: Home)
         placeholder: { type: 'plain_text', text: SAY.homeSearchPlaceholder },
       },
     },
-    ...(result === undefined ? [] : searchMessage(result, { site }).blocks),
+    ...(result === undefined ? [] : withoutShare(searchMessage(result, { site }).blocks)),
     ...(enquiries === undefined ? [] : enquiryBlocks(enquiries, userId, zone)),
-    ...(result === undefined ? latestMessage(latest, { site }).blocks : []),
+    ...(result === undefined ? withoutShare(latestMessage(latest, { site }).blocks) : []),
   ],
 });
+
+/** Home stands in no channel, so there is nowhere to share from it. */
+const withoutShare = (blocks: readonly KnownBlock[]): KnownBlock[] =>
+  blocks.map((block) =>
+    block.type === 'actions'
+      ? {
+          ...block,
+          elements: block.elements.filter(({ action_id }) => action_id !== ID.shareButton),
+        }
+      : block,
+  );
 
 const enquiryBlocks = (
   enquiries: readonly Enquiry[],

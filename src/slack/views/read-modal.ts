@@ -1,7 +1,17 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Passage } from '../../releases/passage.ts';
 import type { Release } from '../../releases/release.ts';
-import { actions, button, header, LIMIT, line, quoted, richText, words } from '../block-kit.ts';
+import {
+  actions,
+  button,
+  clip,
+  header,
+  LIMIT,
+  line,
+  quoted,
+  richText,
+  words,
+} from '../block-kit.ts';
 import { ID, ReleaseValue } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { releaseFacts, titleElement } from './release-line.ts';
@@ -66,24 +76,32 @@ function pagesOf(release: Release): KnownBlock[][] {
   let size = 0;
   let heading = '';
   for (const passage of release.passages) {
-    if (passage.kind === 'title') continue;
+    // The title stands above already; one that is printed again in other words does not.
+    if (passage.kind === 'title' && passage === release.passages[0]) continue;
     const under = passage.heading.join(' › ');
     const blocks = [
-      ...(under !== heading && under !== '' ? [richText(line(words(under, { bold: true })))] : []),
+      ...(under !== heading && under !== ''
+        ? [richText(line(words(clip(under, LIMIT.richText), { bold: true })))]
+        : []),
       ...passageBlocks(passage),
     ];
     heading = under;
+    // A passage starts a new page where it does not fit whole; one that fits no page goes on over several.
     const length = passage.text.length;
-    const current = pages.at(-1) ?? [];
-    if (
-      current.length > 0 &&
-      (current.length + blocks.length > BLOCKS_A_PAGE || size + length > CHARACTERS_A_PAGE)
-    ) {
-      pages.push(blocks);
-      size = length;
-    } else {
-      current.push(...blocks);
-      size += length;
+    const fits =
+      (pages.at(-1)?.length ?? 0) + blocks.length <= BLOCKS_A_PAGE &&
+      size + length <= CHARACTERS_A_PAGE;
+    if (!fits && size > 0) {
+      pages.push([]);
+      size = 0;
+    }
+    for (const block of blocks) {
+      if (size > CHARACTERS_A_PAGE) {
+        pages.push([]);
+        size = 0;
+      }
+      pages.at(-1)?.push(block);
+      size += length / blocks.length;
     }
   }
   return pages;
@@ -98,13 +116,17 @@ function passageBlocks({ kind, text, paragraph }: Passage): KnownBlock[] {
   );
 }
 
+/** The most units up to `limit` that cut no character in two. */
+const wholeCharacters = (text: string, limit: number): number =>
+  (text.codePointAt(limit - 1) ?? 0) > 0xffff ? limit - 1 : limit;
+
 function pieces(text: string): string[] {
   const limit = LIMIT.richText;
   const found: string[] = [];
   let rest = text;
   while (rest.length > limit) {
     const space = rest.lastIndexOf(' ', limit);
-    const end = space > limit / 2 ? space : limit;
+    const end = space > limit / 2 ? space : wholeCharacters(rest, limit);
     found.push(rest.slice(0, end));
     rest = rest.slice(end).trimStart();
   }

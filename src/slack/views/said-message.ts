@@ -1,8 +1,10 @@
 import {
   clip,
+  clipEscaped,
   escapeMrkdwn,
   LIMIT,
   type Message,
+  plain,
   quoted,
   richText,
   section,
@@ -14,8 +16,8 @@ import {
  * nothing that was typed belongs in it unescaped.
  */
 export const saidMessage = (lead: string, said = ''): Message => ({
-  text: clip(
-    `${lead}${said === '' ? '' : `\n${escapeMrkdwn(clip(said, 2000))}`}`,
+  text: clipEscaped(
+    [plain(lead), ...(said === '' ? [] : [escapeMrkdwn(plain(said))])].join('\n'),
     LIMIT.messageText,
   ),
   blocks: [
