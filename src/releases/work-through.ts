@@ -71,22 +71,25 @@ async function onThreads(
 const startWorker = (): Worker =>
   new Worker(new URL('./work-parse.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
+    // An error that comes between two batches must not end the program; the next batch finds the thread gone.
+  }).on('error', () => undefined);
 
 /** @returns `undefined` where the thread dies or takes too long */
 const ask = (worker: Worker, batch: ParseBatch): Promise<readonly ParseOutcome[] | undefined> =>
   new Promise((resolve) => {
     const settle = (outcomes: readonly ParseOutcome[] | undefined) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // An error that comes after the answer must not end the program.
-      worker.on('error', () => undefined);
+      // One by one: taking all listeners away would also take those by which a worker hears its port.
+      worker.off('message', settle);
+      worker.off('error', fail);
+      worker.off('exit', fail);
       resolve(outcomes);
     };
-    const timer = setTimeout(() => settle(undefined), longestBatchMs);
-    worker.on('message', (outcomes: readonly ParseOutcome[]) => settle(outcomes));
-    worker.on('error', () => settle(undefined));
-    worker.on('exit', () => settle(undefined));
+    const fail = () => settle(undefined);
+    const timer = setTimeout(fail, longestBatchMs);
+    worker.on('message', settle);
+    worker.on('error', fail);
+    worker.on('exit', fail);
     worker.postMessage(batch);
   });
 
