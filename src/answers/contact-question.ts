@@ -83,7 +83,7 @@ const asking = new RegExp(
     `\\b(?:who|whom|who'?s|whos)\\b ?(?:(?:do|can|could|should|would|may|must|to|might|shall|is|was)\\b)? ?(?:${self}\\b)? ?(?:${reach}\\b)?`,
     `\\b${reach} (?:someone|somebody|anyone|a person|the person)\\b`,
     '\\b(?:the )?(?:press|media|news|pr|comms|communications?) (?:contacts?|officers?|persons?|people|enquir(?:y|ies)|quer(?:y|ies)|relations|liaisons?|numbers?|email)\\b',
-    '\\b(?:contacts?|e-?mails?|mobile|phone|telephone|tel|handphone|hp|numbers?|address|hotline|person|details?|poc|no|office|did|officer|spokes\\w+)\\b',
+    '\\b(?:contacts?|e-?mails?|mobile|phone|telephone|tel|handphone|hp|numbers?|address|hotline|person|details?|poc|no|did|officer|spokes\\w+)\\b',
     "\\b(?:what|whats|what's|which|how|where|is|are|do|does|can|i|we|want|need|like|to|the|me|give|for|of|at|in|on|from|about|abt|re|regarding|with|should|get|hold|call|ring|send|my|cv|comment|comments|interviews?|have|handl\\w+|media|press|spokes\\w+|someone|somebody|quer(?:y|ies)|in touch|an?|and|or|by|that|this|it|'s)\\b",
   ].join('|'),
   'gi',

@@ -105,7 +105,11 @@ export const decideLevel = (
   )
     return level('not-found');
   const texts = quotes.map(({ text }) => text);
+  // A word or two may be asked about in many ways: only "what is …" is plain enough.
+  const vague =
+    asked.parts[0]?.wants[0] === 'text' && terms.filter(({ weight }) => weight >= 0.4).length < 2;
   const firm =
+    !vague &&
     confidence >= sureFrom &&
     partsTold(asked, texts, terms) === asked.parts.length &&
     evidence(values, 'attributeMissing') === 0 &&

@@ -16,7 +16,7 @@ const talk: readonly RegExp[] = [
   /\bhow(?:'?s| is| are| was) (?:you|u|things|life|it going|your (?:day|week|weekend|morning|evening))\b/i,
   /\b(?:who|what) are you\b|\bare you (?:a |an )?(?:bot|robot|human|real|person|ai|machine|chatgpt|there|ok|okay|sentient|alive|busy|free)\b|\bwhat(?:'?s| is) your (?:name|favou?rite|age|job|purpose)\b|\bwho (?:made|built|created|wrote) you\b|\bhow old are you\b|\bdo you (?:like|love|dream|sleep|eat|have feelings|get tired)\b/i,
   /\b(?:tell|know|got) (?:me |us )?(?:a |any |some |another )*(?:jokes?|riddles?|stor(?:y|ies)|fun facts?)\b|\bsing (?:me|us|a)\b/i,
-  /\bwhat(?:'?s| is| will|'ll)? (?:the )?(?:weather|temperature|time is it|time now|day is it)\b.*|\bwill it rain\b|\bweather (?:today|tomorrow|forecast for (?:today|tomorrow))\b/i,
+  /\bweather (?:going|like|today|tomorrow|now|this week|next week|forecast for)\b|\bwill it rain\b|\bwhat(?:'s| is) the (?:time|temperature)(?: now| today)?\s*\??$|\bwhat (?:time|day) is it\b/i,
   /\b(?:bitcoin|crypto|ethereum|share|stock|exchange) (?:price|rate)s?\b.*\b(?:now|today|currently)\b|\bprice of (?:bitcoin|gold|oil)\b.*\b(?:now|today)\b/i,
   /\b(?:recommend|suggest|know) (?:me |us )?(?:a |any |some )?(?:good )?(?:restaurant|movie|film|book|place to eat|lunch|recipe|hotel)s?\b|\bwhat should i (?:eat|wear|watch|cook|have for)\b|\brecipe for\b/i,
 ];

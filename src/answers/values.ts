@@ -66,7 +66,7 @@ const date = [
 ];
 const clock = [
   find(
-    `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:a\\.?m\\.?|p\\.?m\\.?)(?![a-z])|\\b\\d{1,2}[:.]\\d\\d\\s?(?:hrs?|h)?\\b|\\b\\d{4}\\s?h(?:ou)?rs\\b|\\b(?:noon|midnight)\\b`,
+    `\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:a\\.m\\.|p\\.m\\.|[ap]m\\b)|\\b\\d{1,2}[:.]\\d\\d\\s?(?:hrs?|h)?\\b|\\b\\d{4}\\s?h(?:ou)?rs\\b|\\b(?:noon|midnight)\\b`,
     1,
     'giu',
   ),
