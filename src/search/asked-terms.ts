@@ -19,6 +19,9 @@ const WEIGHT = { repaired: 0.5, short: 0.6, long: 0.3, sector: 0.2, compound: 0.
 /** A pasted article must not cost more than a question: only its most telling words are looked up. */
 const MOST_TERMS = 40;
 
+/** Nothing behind so many UTF-16 units is read: longer than any message that a person types. */
+export const LONGEST_QUESTION = 8000;
+
 /** Reads a question with the words of the releases that may be seen. */
 export const askedTerms = (question: string, shelf: Shelf): AskedTerms => {
   const { postings, spelling, acronyms, sectors } = shelf;
@@ -31,7 +34,7 @@ export const askedTerms = (question: string, shelf: Shelf): AskedTerms => {
   };
 
   const tokens = mostTelling(
-    tokensOf(question).filter(({ stop }) => !stop),
+    distinctOf(tokensOf(question.slice(0, LONGEST_QUESTION))).filter(({ stop }) => !stop),
     shelf,
   );
   const unknown: Token[] = [];
@@ -67,6 +70,11 @@ export const askedTerms = (question: string, shelf: Shelf): AskedTerms => {
 
   const weighted = ([term, weight]: [string, number]) => ({ term, weight });
   return { own: [...own].map(weighted), besides: [...besides].map(weighted), repaired };
+};
+
+const distinctOf = (tokens: readonly Token[]): Token[] => {
+  const seen = new Set<string>();
+  return tokens.filter(({ word }) => !seen.has(word) && seen.add(word));
 };
 
 const mostTelling = (tokens: readonly Token[], { postings }: Shelf): readonly Token[] => {

@@ -1,6 +1,6 @@
 import type { Passage } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
-import { type AskedTerms, askedTerms } from './asked-terms.ts';
+import { type AskedTerms, askedTerms, LONGEST_QUESTION } from './asked-terms.ts';
 import { filterOf, hasPhrase } from './filters.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { LOOK_UP, rankPassages } from './rank-passages.ts';
@@ -21,15 +21,20 @@ const PASSAGES = 200;
 
 /** Finds releases by what a person typed: words and filters. */
 export const lookUp = (shelf: Shelf, query: SearchQuery, now: Date, zone: string): SearchResult => {
-  const parsed = { ...parseQuery(query.text), ...fieldsOf(query) };
+  const typed = query.text.slice(0, LONGEST_QUESTION);
+  const parsed = { ...parseQuery(typed), ...fieldsOf(query) };
   const filter = filterOf(shelf, parsed);
   const time = timeInWords(parsed.words, now, zone);
   const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
   const asked = askedTerms([withoutNewest(parsed.words), ...parsed.phrases].join(' '), shelf);
   const common = {
     query,
-    didYouMean: didYouMean(query.text, asked),
-    problems: [...parsed.problems, ...filter.problems],
+    didYouMean: didYouMean(typed, asked),
+    problems: [
+      ...(typed === query.text ? [] : [`Only the first ${LONGEST_QUESTION} characters were read.`]),
+      ...parsed.problems,
+      ...filter.problems,
+    ],
   };
 
   if (asked.own.length + asked.besides.length === 0) {

@@ -58,7 +58,13 @@ export const parseQuery = (text: string): ParsedQuery => {
   }
   if (filters.since !== undefined && filters.until !== undefined && filters.since > filters.until)
     problems.push(`Nothing can be both since ${filters.since} and until ${filters.until}.`);
-  return { words: words.join(' '), phrases, without, ...filters, problems };
+  return {
+    words: words.join(' '),
+    phrases: [...new Set(phrases)],
+    without: [...new Set(without)],
+    ...filters,
+    problems: [...new Set(problems)],
+  };
 };
 
 const setFilter = (filters: Filters, key: keyof Filters, given: string, problems: string[]) => {

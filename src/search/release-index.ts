@@ -1,6 +1,6 @@
 import type { Release } from '../releases/release.ts';
 import { createAdmissions } from './admissions.ts';
-import { askedTerms } from './asked-terms.ts';
+import { askedTerms, LONGEST_QUESTION } from './asked-terms.ts';
 import { lookUp } from './look-up.ts';
 import { LOOK_UP, QUOTABLE, rankPassages } from './rank-passages.ts';
 import { rankReleases } from './rank-releases.ts';
@@ -56,8 +56,8 @@ export const createIndex = ({
 
   const rank = (question: string, { now, limit }: AskOptions, weights: typeof LOOK_UP) => {
     admissions.settle(now);
-    const asked = askedTerms(withoutNewest(question), shelf);
-    const time = timeInWords(question, now, zone);
+    const asked = askedTerms(withoutNewest(question.slice(0, LONGEST_QUESTION)), shelf);
+    const time = timeInWords(question.slice(0, LONGEST_QUESTION), now, zone);
     return rankPassages(shelf, asked, { time, limit, weights });
   };
 

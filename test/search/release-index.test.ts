@@ -80,6 +80,12 @@ test('a look-up says what it did not understand, and searches with the rest', ()
   expect(hits[0]?.release).toBe(buses);
 });
 
+test('a look-up reads a text without end only as far as a person would type, and says so', () => {
+  const { problems, hits } = index.search({ text: `buses ${'trams '.repeat(100_000)}` }, now);
+  expect(problems).toEqual(['Only the first 8000 characters were read.']);
+  expect(hits[0]?.release).toBe(buses);
+});
+
 test('a look-up offers the spelling that it searched with', () => {
   expect(index.search({ text: 'driverles buses' }, now).didYouMean).toBe('driverless buses');
   expect(index.search({ text: 'driverless buses' }, now).didYouMean).toBeUndefined();
