@@ -49,12 +49,15 @@ export const unescapeSlack = (text: string): string =>
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** A family of emoji takes some thirty units; what takes more is no character but an attack. */
+const LONGEST_CHARACTER = 64;
+
 /** Shortens to at most `limit` UTF-16 units, ending in '…', never inside a character that people see as one. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = 0;
-  // One unit is kept for the '…'. The slice bounds the work on hostile text.
-  for (const { index, segment } of graphemes.segment(text.slice(0, limit))) {
+  // One unit is kept for the '…'. The slice bounds the work on hostile text, and leaves the last character whole.
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit + LONGEST_CHARACTER))) {
     if (index + segment.length > limit - 1) break;
     end = index + segment.length;
   }

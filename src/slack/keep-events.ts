@@ -15,6 +15,10 @@ const Envelope = z.object({
     event_ts: z.string().optional(),
     thread_ts: z.string().optional(),
     bot_id: z.string().optional(),
+    previous_message: z
+      .looseObject({ ts: z.string().optional(), thread_ts: z.string().optional() })
+      .optional()
+      .catch(undefined),
   }),
 });
 
@@ -72,13 +76,17 @@ export function incomingOf(body: unknown): Incoming | 'not-an-event' | 'of-no-in
   return {
     eventId,
     ...(isNewMessage && event.ts !== undefined ? { messageKey: `${channel}:${event.ts}` } : {}),
-    lane: channel === '' ? eventId : `${channel}:${event.thread_ts ?? event.ts ?? ''}`,
+    lane: channel === '' ? eventId : `${channel}:${threadOf(event)}`,
     order,
     payload: body,
   };
 }
 
 type Event = z.infer<typeof Envelope>['event'];
+
+/** An edit or a deletion has a `ts` of its own, and belongs behind the message that it changes. */
+const threadOf = ({ previous_message: changed, thread_ts, ts }: Event): string =>
+  changed?.thread_ts ?? changed?.ts ?? thread_ts ?? ts ?? '';
 
 const isTalk = ({ channel_type, thread_ts, subtype, bot_id }: Event): boolean =>
   bot_id !== undefined ||

@@ -57,8 +57,9 @@ export async function updateMessage(
   }
 }
 
-/** How many messages back a posted one is looked for: it is at most some seconds old. */
-const LOOK_BACK = 100;
+/** Messages on a page of history, and most pages that are looked through: a thread is given from its beginning. */
+const PAGE = 200;
+const MOST_PAGES = 10;
 
 /**
  * Looks whether a message that may have been posted is there.
@@ -72,17 +73,28 @@ export async function findSent(
 ): Promise<{ channel: string; ts: string } | SlackFailure | undefined> {
   try {
     const place = await channelOf(client, channel);
-    const asked = { channel: place, include_all_metadata: true, limit: LOOK_BACK };
-    const { messages = [] } =
-      threadTs === undefined
-        ? await client.conversations.history(asked)
-        : await client.conversations.replies({ ...asked, ts: threadTs });
-    const found = messages.find(
-      ({ metadata }) =>
-        metadata?.event_type === METADATA_TYPE &&
-        (metadata.event_payload as { notice?: unknown } | undefined)?.notice === mark,
-    );
-    return found?.ts === undefined ? undefined : { channel: place, ts: found.ts };
+    let cursor: string | undefined;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const asked = {
+        channel: place,
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(cursor === undefined ? {} : { cursor }),
+      };
+      const { messages = [], response_metadata } =
+        threadTs === undefined
+          ? await client.conversations.history(asked)
+          : await client.conversations.replies({ ...asked, ts: threadTs });
+      const found = messages.find(
+        ({ metadata }) =>
+          metadata?.event_type === METADATA_TYPE &&
+          (metadata.event_payload as { notice?: unknown } | undefined)?.notice === mark,
+      );
+      if (found?.ts !== undefined) return { channel: place, ts: found.ts };
+      cursor = response_metadata?.next_cursor;
+      if (!cursor || threadTs === undefined) return undefined;
+    }
+    return undefined;
   } catch (error) {
     const failure = slackFailure(error);
     // A place that cannot be read any more holds nothing to find; sending will say so itself.
