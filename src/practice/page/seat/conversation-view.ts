@@ -1,6 +1,5 @@
 import type { Conversation, SeatState } from '../../seat-api.ts';
 import { el, refill } from '../element.ts';
-import type { Eyes } from '../eyes.ts';
 import { icon } from '../icons.ts';
 import type { Composer } from './composer.ts';
 import type { MessageContext } from './message.ts';
@@ -120,7 +119,7 @@ export function createConversationView(
       (message) => marks.threadStanding(conversation, message, context.eyes.me.id),
       context,
     );
-    drawBeginning(list.root, conversation, state, context.eyes);
+    drawBeginning(list.root, conversation, state);
     if (arrived) list.scrollToEnd();
   };
   return { root, update };
@@ -162,12 +161,7 @@ function aboutOf(conversation: Conversation, state: SeatState): HTMLElement {
 }
 
 /** An empty conversation says what it is for. */
-function drawBeginning(
-  root: HTMLElement,
-  conversation: Conversation,
-  state: SeatState,
-  eyes: Eyes,
-): void {
+function drawBeginning(root: HTMLElement, conversation: Conversation, state: SeatState): void {
   const present = root.querySelector('.beginning');
   if (!root.classList.contains('bare')) {
     present?.remove();
@@ -194,7 +188,9 @@ function drawBeginning(
       el(
         'p',
         {},
-        conversation.kind === 'im' ? `Nothing said yet, ${eyes.me.name.split(' ')[0]}.` : tries,
+        conversation.kind === 'im'
+          ? 'Nothing has been said yet. Write the first message below.'
+          : tries,
       ),
     ),
   );

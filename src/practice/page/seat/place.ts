@@ -30,7 +30,8 @@ export function firstPlace(seat: SeatId, state: SeatState): Place {
     staff: () => find(({ kind }) => kind === 'channel'),
     journalist: () => find(({ kind }) => kind === 'shared'),
     contact: () =>
-      find((each) => appOf(each, state) !== undefined) ?? find(({ kind }) => kind === 'private'),
+      find((each) => appOf(each, state) !== undefined && each.messages.length > 0) ??
+      find(({ kind }) => kind === 'private'),
   }[seat]();
   const conversation = wanted ?? conversations[0];
   return { conversation: conversation?.id ?? '', tab: 'messages', threadTs: null };
