@@ -17,7 +17,7 @@ type Options = CommonOptions & {
 export async function searchCommand(
   words: readonly string[],
   options: Options,
-  { print }: Output,
+  { print, complain }: Output,
 ): Promise<Status> {
   const now = clockOf(options);
   const desk = openDesk(options.desk);
@@ -34,9 +34,11 @@ export async function searchCommand(
     now(),
   );
   if (options.json) {
+    for (const problem of result.problems) complain(problem);
     print(JSON.stringify(searchJson(result, desk.site)));
     return 0;
   }
+  for (const problem of result.problems) complain(problem);
   if (result.hits.length === 0) {
     print(SAY.noMatch(result.query.text));
     if (result.didYouMean !== undefined) print(SAY.didYouMean(result.didYouMean));
