@@ -18,6 +18,7 @@ import { registerMoves } from './slack/listeners/moves.ts';
 import { registerQuestions } from './slack/listeners/questions.ts';
 import { registerReleaseButtons } from './slack/listeners/release-buttons.ts';
 import { registerReleaseCommand } from './slack/listeners/release-command.ts';
+import { registerReplying } from './slack/listeners/replying.ts';
 import { openPeople } from './slack/people.ts';
 import { openTelling } from './slack/telling.ts';
 import { workInbox } from './slack/work-inbox.ts';
@@ -81,6 +82,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerAsking(app, deps);
   registerMoves(app, deps);
   registerEnquiryModals(app, deps);
+  registerReplying(app, deps);
   registerHome(app, deps);
   registerJoining(app, deps);
 

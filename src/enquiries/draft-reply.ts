@@ -16,11 +16,7 @@ export type DraftOutcome =
  */
 export const draftReply = (
   deps: EnquiryDeps,
-  {
-    enquiryId,
-    actor,
-    ...wording
-  }: Wording & { readonly enquiryId: string; readonly actor: Actor },
+  { enquiryId, actor, ...wording }: Wording & { readonly enquiryId: string; readonly actor: Actor },
 ): Promise<DraftOutcome> => {
   const id = deps.newId();
   return makeMove<DraftOutcome>(deps, 'reply', enquiryId, actor, (enquiry, at) => {
@@ -45,7 +41,6 @@ export const draftReply = (
     };
   });
 };
-
 
 /** The draft that somebody is about to send: their own, and the one they were shown last. */
 export const draftOf = (

@@ -21,7 +21,9 @@ export const ID = {
   /** Each move on an enquiry has a button of this name and the move's: `enquiry.move.claim`. */
   move: 'enquiry.move',
   undoButton: 'enquiry.undo',
-  replyModal: 'enquiry.send',
+  correctButton: 'enquiry.correct',
+  replyModal: 'enquiry.reply',
+  sendModal: 'enquiry.send',
   handOverModal: 'enquiry.hand-over',
   colleagueModal: 'enquiry.add-colleague',
   duplicateModal: 'enquiry.mark-duplicate',
@@ -92,7 +94,15 @@ export const ShareMetadata = packed(
 );
 
 /** Which enquiry a modal is about, kept in it until it is submitted. */
-export const EnquiryMetadata = packed(z.object({ enquiry: z.uuid() }));
+export const EnquiryMetadata = packed(
+  z.object({
+    enquiry: z.uuid(),
+    /** The reply that the words in the modal put right. */
+    corrects: z.string().max(300).optional(),
+    /** The draft that is shown. Its words stay with the enquiry: a modal remembers fewer than a reply may have. */
+    draft: z.uuid().optional(),
+  }),
+);
 
 /** The value of a button about a release; `undefined` for an id too long for any button, which then has none. */
 export function releaseValue(id: string): string | undefined {

@@ -14,7 +14,7 @@ import { SAY } from './wording.ts';
 
 /** Moves for which something has to be filled in first. */
 const modals: Partial<Record<Move, (enquiry: Enquiry) => ModalView>> = {
-  reply: (enquiry) => replyModal(enquiry, ''),
+  reply: (enquiry) => replyModal(enquiry),
   'hand-over': handOverModal,
   'add-colleague': colleagueModal,
   'mark-duplicate': duplicateModal,

@@ -138,12 +138,31 @@ export const SAY = {
   unknownEnquiry: 'This enquiry no longer exists.',
   released: 'Given back. It is open for others again.',
   replyTitle: 'Reply',
-  replySubmit: 'Send',
+  replySubmit: 'Preview',
   replyLabel: 'Your reply',
+  correctTitle: 'Correct the reply',
+  correct: 'Correct the reply',
+  previewTitle: 'Send this?',
+  previewLead: 'This is posted, word for word:',
+  previewSubmit: 'Send',
+  previewBack: 'Back',
+  previewUndo: 'After “Send” you have 10 seconds to undo it.',
+  guardClean: 'Every figure, date and name in it stands in the releases.',
+  guardNoFacts: 'It holds no figure, date or name to check.',
+  guardFound: (count: number) =>
+    count === 1
+      ? 'No release near this subject says the following. Check it before you send:'
+      : 'No release near this subject says the following. Check them before you send:',
+  guardKind: { figure: 'figure', date: 'date', name: 'name' },
+  guardMore: (count: number) => `and ${count} more`,
+  replyTooLong: (characters: number) =>
+    `This is too long for one message by about ${characters} characters. Shorten it, or send it in two.`,
   replyHint:
     'Posted in the name of Media Desk. Nothing else you write about this enquiry leaves the desk.',
   replyWhere: (asker: string, channel: string, shared: boolean) =>
-    `It will be posted to ${asker} in the thread in <#${channel}>${shared ? ', which people of other organisations read' : ''}.`,
+    channel.startsWith('D')
+      ? `It will be posted to ${asker} in a direct message.`
+      : `It will be posted to ${asker} in the thread in <#${channel}>${shared ? ', which people of other organisations read' : ''}.`,
   attributionLabel: 'Attribution',
   attribution: {
     'on-the-record': 'On the record',
@@ -151,6 +170,8 @@ export const SAY = {
     'not-for-quotation': 'Not for quotation',
   },
   replyEmpty: 'Write the reply first.',
+  draftGone:
+    'These words were replaced by later ones, so nothing was sent. Go back, preview again, and press “Send” there.',
   replyWaiting: (seconds: number, where: string) =>
     `Your reply goes out in ${seconds} seconds to <#${where}>. Press “Undo” to stop it.`,
   replySending: 'Another reply is on its way. Wait until it is sent, or undo it.',

@@ -72,14 +72,24 @@ describe('a question goes from a journalist to the people at the foot of the rel
     const modal = await goh.opened();
     expect(JSON.stringify(modal.view)).toContain('people of other organisations');
     await goh.submit(modal, {
-      reply: 'No split by sector has been published. *Really* <!channel>.',
+      reply: 'No split of the S$700 million has been published. *Really* <!channel>.',
     });
+    await wait(1);
+    expect(slack.thread(CHANNEL.shared, asked.ts).at(-1)?.text).not.toContain('No split');
+
+    const preview = await goh.opened();
+    const shown = JSON.stringify(preview.view);
+    expect(shown).toContain('No split of the S$700 million has been published.');
+    expect(shown).toContain('figure: ');
+    expect(shown).toContain('people of other organisations');
+    await goh.submit(preview);
+    expect(goh.modal()).toBeUndefined();
     await settle();
     expect(slack.thread(CHANNEL.shared, asked.ts).at(-1)?.text).not.toContain('No split');
 
     await wait(0.2);
     const reply = slack.thread(CHANNEL.shared, asked.ts).at(-1);
-    expect(reply?.text).toContain('No split by sector has been published.');
+    expect(reply?.text).toContain('No split of the S$700 million has been published.');
     expect(reply?.text).not.toContain('<!channel>');
     expect(cardIn(slack).text).toContain('Answered');
 
@@ -98,6 +108,7 @@ describe('a question goes from a journalist to the people at the foot of the rel
     await settle();
     await goh.press(cardIn(slack), 'enquiry.move.reply');
     await goh.submit(await goh.opened(), { reply: 'Not for the public yet' });
+    await goh.submit(await goh.opened());
     await settle();
     await goh.press(cardIn(slack), 'enquiry.undo');
     await wait(1);
@@ -105,6 +116,76 @@ describe('a question goes from a journalist to the people at the foot of the rel
       'Not for the public',
     );
     expect(cardIn(slack).text).toContain('Claimed');
+  });
+
+  test('the longest reply passes through the preview whole; a longer one is not cut but refused', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, settle, wait } = office;
+    const goh = slack.as(PEOPLE.goh);
+    await goh.press(cardIn(slack), 'enquiry.move.claim');
+    await settle();
+    await goh.press(cardIn(slack), 'enquiry.move.reply');
+    const modal = await goh.opened();
+    expect(await goh.submit(modal, { reply: '&<>'.repeat(1000) })).toMatchObject({
+      kind: 'errors',
+      errors: { reply: expect.stringContaining('too long') },
+    });
+    const long = `答${'é'.repeat(2990)}end`;
+    await goh.submit(modal, { reply: long });
+    await goh.submit(await goh.opened());
+    await wait(0.2);
+    const reply = slack.thread(CHANNEL.shared, asked.ts).at(-1);
+    expect(reply?.text).toContain(long);
+    expect(JSON.stringify(reply?.blocks)).toContain(long);
+  });
+
+  test('words that were previewed and changed go out only as they were shown last', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, settle, wait } = office;
+    const goh = slack.as(PEOPLE.goh);
+    await goh.press(cardIn(slack), 'enquiry.move.claim');
+    await settle();
+    await goh.press(cardIn(slack), 'enquiry.move.reply');
+    const modal = await goh.opened();
+    await goh.submit(modal, { reply: 'First thoughts.' });
+    await goh.close(await goh.opened());
+    await goh.submit(modal, { reply: 'Second thoughts.' });
+    await goh.submit(await goh.opened());
+    await wait(1);
+    const outside = JSON.stringify(slack.thread(CHANNEL.shared, asked.ts));
+    expect(outside).toContain('Second thoughts.');
+    expect(outside).not.toContain('First thoughts.');
+  });
+
+  test('a reply that was sent is corrected through the same two keys, and shows as a correction', async () => {
+    const office = await aPressOffice();
+    const { asked } = await anEnquiry(office);
+    const { slack, settle, wait } = office;
+    const goh = slack.as(PEOPLE.goh);
+    await goh.press(cardIn(slack), 'enquiry.move.claim');
+    await settle();
+    await goh.press(cardIn(slack), 'enquiry.move.reply');
+    await goh.submit(await goh.opened(), { reply: 'It is a third.' });
+    await goh.submit(await goh.opened());
+    await wait(1);
+
+    await slack.as(PEOPLE.mei).press(cardIn(slack), 'enquiry.correct');
+    await settle();
+    expect(slack.as(PEOPLE.mei).modal()).toBeUndefined();
+
+    await goh.press(cardIn(slack), 'enquiry.correct');
+    const modal = await goh.opened();
+    expect(JSON.stringify(modal.view)).toContain('It is a third.');
+    await goh.submit(modal, { reply: 'It is a quarter.' });
+    await goh.submit(await goh.opened());
+    await wait(1);
+    const told = slack.thread(CHANNEL.shared, asked.ts).slice(-2);
+    expect(told[0]?.text).toContain('The press office answers ME-26-0001:');
+    expect(told[1]?.text).toContain('corrects its answer to ME-26-0001');
+    expect(told[1]?.text).toContain('It is a quarter.');
+    expect(slack.faults).toEqual([]);
   });
 
   test('what the journalist adds in the thread reaches the desk, and what the desk says stays there', async () => {

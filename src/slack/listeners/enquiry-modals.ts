@@ -5,9 +5,7 @@ import { Attribution } from '../../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import { handOver } from '../../enquiries/hand-over.ts';
 import type { Actor } from '../../enquiries/moves.ts';
-import { type ReplyOutcome, replyToEnquiry } from '../../enquiries/reply-to-enquiry.ts';
 import { markDuplicate } from '../../enquiries/resolve-enquiry.ts';
-import { barredText } from '../barred-text.ts';
 import type { SlackDeps } from '../deps.ts';
 import { EnquiryMetadata, ID, INPUT } from '../ids.ts';
 import { textOf } from '../make-named-move.ts';
@@ -44,18 +42,6 @@ export function registerEnquiryModals(app: App, deps: Deps): void {
       else await ack({ response_action: 'errors', errors: { [fault.under]: fault.fault } });
       deps.wake();
     });
-
-  on(ID.replyModal, INPUT.reply, async ({ enquiryId, actor, view }) => {
-    const attribution = Attribution.safeParse(inputOf(view, INPUT.attribution));
-    const outcome = await replyToEnquiry(deps, {
-      enquiryId,
-      actor,
-      text: inputOf(view, INPUT.reply),
-      ...(attribution.success ? { attribution: attribution.data } : {}),
-      key: view.id,
-    });
-    return replyFault(outcome);
-  });
 
   on(ID.handOverModal, INPUT.person, async ({ enquiryId, actor, view }) => {
     const to = inputOf(view, INPUT.person);
@@ -101,20 +87,3 @@ export function registerEnquiryModals(app: App, deps: Deps): void {
 /** Nobody from outside is ever let in on an enquiry. */
 const isOurs = async ({ people }: Deps, userId: string): Promise<boolean> =>
   (await people.person(userId)).standing !== 'outsider';
-
-function replyFault(outcome: ReplyOutcome): { under: string; fault: string } | undefined {
-  switch (outcome.kind) {
-    case 'waiting':
-      return undefined;
-    case 'sending':
-      return { under: INPUT.reply, fault: SAY.replySending };
-    case 'empty':
-      return { under: INPUT.reply, fault: SAY.replyEmpty };
-    case 'terms-not-agreed':
-      return { under: INPUT.attribution, fault: SAY.termsNotAgreed };
-    case 'barred':
-      return { under: INPUT.reply, fault: barredText(outcome.barred) };
-    case 'unknown':
-      return { under: INPUT.reply, fault: SAY.unknownEnquiry };
-  }
-}

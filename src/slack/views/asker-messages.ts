@@ -54,7 +54,10 @@ export function receiptMessage(enquiry: Enquiry, zone: string): Message {
 const asAsker = ({ asker }: Enquiry) => ({ userId: asker.userId, isStaff: asker.isStaff });
 
 /** The reply, in the desk's name and in exactly the words that were sent. */
-export function replyMessage(enquiry: Enquiry, reply: Reply): Message {
+export function replyMessage(
+  enquiry: Enquiry,
+  reply: Pick<Reply, 'text' | 'attribution' | 'corrects' | 'holding'>,
+): Message {
   const lead =
     reply.corrects === undefined
       ? SAY.replyLead(enquiry.reference)

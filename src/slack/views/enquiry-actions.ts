@@ -1,5 +1,5 @@
 import type { ActionsBlockElement, KnownBlock, PlainTextOption } from '@slack/types';
-import { type Enquiry, ownerOf, waitingReply } from '../../enquiries/enquiry.ts';
+import { type Enquiry, isAnswer, ownerOf, waitingReply } from '../../enquiries/enquiry.ts';
 import { type Move, movesOpenTo } from '../../enquiries/moves.ts';
 import { actions, button } from '../block-kit.ts';
 import { EnquiryValue, ID } from '../ids.ts';
@@ -63,6 +63,16 @@ export function cardActions(enquiry: Enquiry, viewer: string | undefined): Known
       options: moves.map((move) => choice(move, enquiry.id)),
     })),
   ];
+  const told = enquiry.replies.findLast(isAnswer);
+  if (told !== undefined && waiting === undefined && open.has('reply'))
+    elements.push(
+      button({
+        id: ID.correctButton,
+        text: SAY.correct,
+        value: EnquiryValue.encode({ enquiry: enquiry.id, reply: told.id }),
+        label: `${SAY.correct} ${enquiry.reference}`,
+      }),
+    );
   return elements.length === 0 ? [] : [actions('enquiry.actions', elements)];
 }
 

@@ -9,30 +9,53 @@ type Options = {
   readonly callback: string;
   readonly title: string;
   readonly submit: string;
+  readonly close?: string;
   readonly enquiry: Pick<Enquiry, 'id'>;
+  readonly about?: { readonly corrects?: string | undefined; readonly draft?: string };
   readonly blocks: ModalView['blocks'];
 };
 
-const enquiryModal = ({ callback, title, submit, enquiry, blocks }: Options): ModalView => ({
+/** A modal about one enquiry. */
+export const enquiryModal = ({
+  callback,
+  title,
+  submit,
+  close = SAY.cancel,
+  enquiry,
+  about = {},
+  blocks,
+}: Options): ModalView => ({
   type: 'modal',
   callback_id: callback,
-  private_metadata: EnquiryMetadata.encode({ enquiry: enquiry.id }),
+  private_metadata: EnquiryMetadata.encode({ enquiry: enquiry.id, ...about }),
   title: { type: 'plain_text', text: title },
   submit: { type: 'plain_text', text: submit },
-  close: { type: 'plain_text', text: SAY.cancel },
+  close: { type: 'plain_text', text: close },
   blocks,
 });
 
-/** *Reply*: the question, the words to send, and where they will be read. */
-export const replyModal = (enquiry: Enquiry, text: string): ModalView =>
+/** What stands in the reply modal when it opens. */
+export type ReplyFilled = {
+  readonly text?: string;
+  readonly attribution?: Attribution;
+  /** The reply that it puts right. */
+  readonly corrects?: string | undefined;
+};
+
+/** *Reply*: the question, the words to send, and where they will be read. What it submits is previewed, not sent. */
+export const replyModal = (
+  enquiry: Enquiry,
+  { text = '', attribution, corrects }: ReplyFilled = {},
+): ModalView =>
   enquiryModal({
     callback: ID.replyModal,
-    title: SAY.replyTitle,
+    title: corrects === undefined ? SAY.replyTitle : SAY.correctTitle,
     submit: SAY.replySubmit,
     enquiry,
+    about: { corrects },
     blocks: [
       richText(
-        line(words(`${enquiry.reference}, ${enquiry.asker.name}:`, { bold: true })),
+        line(words(`${enquiry.reference}, ${clip(enquiry.asker.name, 200)}:`, { bold: true })),
         quoted(words(clip(enquiry.question, 1500))),
       ),
       field({
@@ -46,28 +69,27 @@ export const replyModal = (enquiry: Enquiry, text: string): ModalView =>
         type: 'input',
         block_id: INPUT.attribution,
         label: { type: 'plain_text', text: SAY.attributionLabel },
-        element: attributionChoice(Attribution.options),
+        element: attributionChoice(Attribution.options, attribution),
       },
-      section(
-        SAY.replyWhere(
-          `<@${enquiry.asker.userId}>`,
-          enquiry.origin.channel,
-          enquiry.origin.isShared,
-        ),
-      ),
+      section(whereText(enquiry)),
     ],
   });
 
-const attributionChoice = (offered: readonly Attribution[]) => {
+/** Whom a reply reaches and who reads along. */
+export const whereText = ({ asker, origin }: Enquiry): string =>
+  SAY.replyWhere(`<@${asker.userId}>`, origin.channel, origin.isShared);
+
+const attributionChoice = (offered: readonly Attribution[], chosen?: Attribution) => {
   const options = offered.map((attribution) => ({
     text: { type: 'plain_text' as const, text: SAY.attribution[attribution] },
     value: attribution,
   }));
+  const initial = options.find(({ value }) => value === chosen) ?? options[0];
   return {
     type: 'radio_buttons' as const,
     action_id: INPUT.value,
     options,
-    ...(options[0] === undefined ? {} : { initial_option: options[0] }),
+    ...(initial === undefined ? {} : { initial_option: initial }),
   };
 };
 

@@ -139,7 +139,7 @@ describe('whatever people wrote', () => {
   test('every modal is taken by Slack and harmless', () => {
     fc.assert(
       fc.property(enquiry, hostileText, (given, text) => {
-        expectView(replyModal(given, text), ours);
+        expectView(replyModal(given, { text }), ours);
         for (const modal of [handOverModal, colleagueModal, duplicateModal, termsModal])
           expectView(modal(given), ours);
         expectView(

@@ -1,0 +1,150 @@
+import type { App, BlockAction, ButtonAction, SlackViewAction } from '@slack/bolt';
+import { type DraftOutcome, draftOf, draftReply } from '../../enquiries/draft-reply.ts';
+import { Attribution, type Draft, type Enquiry } from '../../enquiries/enquiry.ts';
+import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
+import { factsIn } from '../../enquiries/facts-in-text.ts';
+import { barredFrom } from '../../enquiries/moves.ts';
+import { type ReplyOutcome, replyToEnquiry } from '../../enquiries/reply-to-enquiry.ts';
+import { unsupportedFacts } from '../../enquiries/unsupported-facts.ts';
+import { barredText } from '../barred-text.ts';
+import { type SlackDeps, visibleRelease } from '../deps.ts';
+import { EnquiryMetadata, EnquiryValue, ID, INPUT } from '../ids.ts';
+import { inputOf } from '../view-input.ts';
+import { replyModal } from '../views/enquiry-modals.ts';
+import { noticeModal } from '../views/notice-modal.ts';
+import { excessOf, type Guarded, previewModal } from '../views/preview-modal.ts';
+import { saidMessage } from '../views/said-message.ts';
+import { SAY } from '../wording.ts';
+import { actorOf } from './moves.ts';
+
+type Deps = Pick<SlackDeps, 'index' | 'people' | 'now' | 'newId'> & {
+  readonly store: EnquiryStore;
+  readonly wake: () => void;
+};
+
+/**
+ * The two keys of a reply. The first shows exactly what will be posted, where, and which facts in it no release
+ * supports; only *Send* on that window lets it go, and then it can be undone for ten seconds.
+ */
+export function registerReplying(app: App, deps: Deps): void {
+  app.view<SlackViewAction>(ID.replyModal, async ({ ack, body, view }) => {
+    const about = EnquiryMetadata.decode(view.private_metadata);
+    const text = inputOf(view, INPUT.reply);
+    const attribution = Attribution.safeParse(inputOf(view, INPUT.attribution));
+    const enquiry = about === undefined ? undefined : await deps.store.find(about.enquiry);
+    if (about === undefined || enquiry === undefined) {
+      await ack(fault(INPUT.reply, SAY.outOfDate));
+      return;
+    }
+    const excess = excessOf(enquiry, text);
+    if (excess > 0) {
+      await ack(fault(INPUT.reply, SAY.replyTooLong(excess)));
+      return;
+    }
+    const outcome = await draftReply(deps, {
+      enquiryId: enquiry.id,
+      actor: await actorOf(deps, body.user.id),
+      text,
+      attribution: attribution.data,
+      corrects: about.corrects,
+    });
+    if (outcome.kind === 'drafted')
+      await ack({ response_action: 'push', view: preview(deps, outcome.enquiry, outcome.draft) });
+    else {
+      const under = outcome.kind === 'terms-not-agreed' ? INPUT.attribution : INPUT.reply;
+      await ack(fault(under, unfitText(outcome)));
+    }
+  });
+
+  app.view<SlackViewAction>(ID.sendModal, async ({ ack, body, view }) => {
+    const about = EnquiryMetadata.decode(view.private_metadata);
+    const actor = await actorOf(deps, body.user.id);
+    const enquiry = about === undefined ? undefined : await deps.store.find(about.enquiry);
+    const refuse = (reason: string) =>
+      ack({ response_action: 'update', view: noticeModal(SAY.previewTitle, reason) });
+    if (about?.draft === undefined || enquiry === undefined) {
+      await refuse(SAY.outOfDate);
+      return;
+    }
+    const draft = draftOf(enquiry, actor, about.draft);
+    // Pressed twice, it is on its way already.
+    if (draft === undefined && enquiry.replies.some(({ id }) => id === about.draft)) {
+      await ack({ response_action: 'clear' });
+      return;
+    }
+    if (draft === undefined) {
+      await refuse(SAY.draftGone);
+      return;
+    }
+    const { id: key, by: _by, at: _at, ...wording } = draft;
+    const outcome = await replyToEnquiry(deps, { enquiryId: enquiry.id, actor, key, ...wording });
+    if (outcome.kind === 'waiting') await ack({ response_action: 'clear' });
+    else await refuse(unfitText(outcome));
+    deps.wake();
+  });
+
+  app.action<BlockAction<ButtonAction>>(
+    ID.correctButton,
+    async ({ ack, action, body, client, respond }) => {
+      const value = EnquiryValue.decode(action.value);
+      const enquiry = value === undefined ? undefined : await deps.store.find(value.enquiry);
+      const wrong = enquiry?.replies.find(({ id }) => id === value?.reply);
+      const barred =
+        enquiry === undefined
+          ? undefined
+          : barredFrom('reply', enquiry, await actorOf(deps, body.user.id));
+      if (enquiry !== undefined && wrong !== undefined && barred === undefined)
+        await client.views.open({
+          trigger_id: body.trigger_id,
+          view: replyModal(enquiry, {
+            text: wrong.text,
+            attribution: wrong.attribution,
+            corrects: wrong.id,
+          }),
+        });
+      await ack();
+      if (enquiry === undefined || wrong === undefined || barred !== undefined)
+        await respond({
+          ...saidMessage(barred === undefined ? SAY.outOfDate : barredText(barred)),
+          response_type: 'ephemeral',
+          replace_original: false,
+        });
+    },
+  );
+}
+
+const fault = (under: string, text: string) => ({
+  response_action: 'errors' as const,
+  errors: { [under]: text },
+});
+
+/** The window with *Send*. */
+const preview = (deps: Deps, enquiry: Enquiry, draft: Draft) =>
+  previewModal(enquiry, draft, guard(deps, enquiry, draft));
+
+const guard = (deps: Deps, { cited }: Enquiry, { text }: Draft): Guarded => ({
+  checked: factsIn(text).length,
+  unsupported: unsupportedFacts(text, {
+    index: deps.index(),
+    now: deps.now(),
+    cited: cited.flatMap(({ id }) => visibleRelease(deps, id) ?? []),
+  }),
+});
+
+type Unfit = Exclude<DraftOutcome | ReplyOutcome, { kind: 'drafted' | 'waiting' }>;
+
+/** Why the words cannot go out as things stand. */
+function unfitText(outcome: Unfit): string {
+  switch (outcome.kind) {
+    case 'sending':
+      return SAY.replySending;
+    case 'empty':
+      return SAY.replyEmpty;
+    case 'terms-not-agreed':
+      return SAY.termsNotAgreed;
+    case 'barred':
+      return barredText(outcome.barred);
+    case 'unknown':
+      return SAY.unknownEnquiry;
+  }
+}
