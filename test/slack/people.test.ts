@@ -22,12 +22,10 @@ function peopleOf(answers: Answers, staff = { userGroup: 'SDESK', people: [] as 
   const asked = { info: 0, group: 0, byEmail: 0 };
   const fetch = async (url: string | URL | Request) => {
     const method = String(url).split('/').at(-1);
-    const answer =
-      method === 'users.info'
-        ? (asked.info++, answers.info?.())
-        : method === 'usergroups.users.list'
-          ? (asked.group++, answers.group?.())
-          : (asked.byEmail++, answers.byEmail?.());
+    const about =
+      method === 'users.info' ? 'info' : method === 'usergroups.users.list' ? 'group' : 'byEmail';
+    asked[about] += 1;
+    const answer = answers[about]?.();
     if (answer === undefined) throw new TypeError('fetch failed');
     return Response.json(answer);
   };
@@ -43,7 +41,10 @@ function peopleOf(answers: Answers, staff = { userGroup: 'SDESK', people: [] as 
     now: () => new Date(now),
     log: { debug() {}, info() {}, warn() {}, error() {} },
   });
-  return { people, asked, wait: (minutes: number) => void (now += minutes * 60_000) };
+  const wait = (minutes: number) => {
+    now += minutes * 60_000;
+  };
+  return { people, asked, wait };
 }
 
 const inGroup = {

@@ -27,7 +27,7 @@ import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeTab } from '../../../src/slack/views/home-tab.ts';
 import { noticeModal } from '../../../src/slack/views/notice-modal.ts';
 import { plainMessage } from '../../../src/slack/views/plain-message.ts';
-import { anEnquiry, claimedBy } from '../../enquiries/an-enquiry.ts';
+import { anEnquiry, claimedBy, nine } from '../../enquiries/an-enquiry.ts';
 import {
   DESK_PEOPLE,
   enquiry,
@@ -41,7 +41,7 @@ import { expectHarmless, expectMessage, expectView, mrkdwnIn } from '../seen.ts'
 
 const zone = 'Asia/Singapore';
 const ours = [...DESK_PEOPLE, 'CSHARED'];
-const place = { zone, urlOf: () => 'https://www.agency.gov.sg/press/ai' };
+const place = { zone, now: nine, urlOf: () => 'https://www.agency.gov.sg/press/ai' };
 const id = anEnquiry().id;
 
 describe('whatever people wrote', () => {
