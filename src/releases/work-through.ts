@@ -17,6 +17,10 @@ export type WorkOptions = {
   readonly onDone: (outcomes: readonly ParseOutcome[]) => void;
   /** Most threads; by default as many as there are processors, four at most. */
   readonly threads?: number;
+  /** The program that a thread runs; by default the compiled `work-parse.ts` beside this one. */
+  readonly worker?: URL;
+  /** After so many milliseconds a batch is given up. */
+  readonly patienceMs?: number;
 };
 
 /**
@@ -24,12 +28,14 @@ export type WorkOptions = {
  * Threads need compiled code; run from its sources, the program reads everything here.
  */
 export async function workThrough(jobs: readonly ParseJob[], options: WorkOptions): Promise<void> {
-  const { threads = Math.min(4, availableParallelism()) } = options;
-  const compiled = import.meta.url.endsWith('.js');
-  if (compiled && threads > 0 && jobs.length >= worthThreads)
-    await onThreads(jobs, options, threads);
+  const { threads = Math.min(4, availableParallelism()), worker = compiledWorker() } = options;
+  if (worker && threads > 0 && jobs.length >= worthThreads)
+    await onThreads(jobs, options, threads, worker);
   else await here(jobs, options);
 }
+
+const compiledWorker = (): URL | undefined =>
+  import.meta.url.endsWith('.js') ? new URL('./work-parse.js', import.meta.url) : undefined;
 
 async function here(jobs: readonly ParseJob[], { zone, onDone }: WorkOptions): Promise<void> {
   let since = performance.now();
@@ -43,16 +49,17 @@ async function here(jobs: readonly ParseJob[], { zone, onDone }: WorkOptions): P
 
 async function onThreads(
   jobs: readonly ParseJob[],
-  { zone, onDone }: WorkOptions,
+  { zone, onDone, patienceMs = longestBatchMs }: WorkOptions,
   threads: number,
+  program: URL,
 ): Promise<void> {
   const waiting: ParseJob[][] = [];
   for (let at = 0; at < jobs.length; at += batchSize) waiting.push(jobs.slice(at, at + batchSize));
   const run = async () => {
     let worker: Worker | undefined;
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      worker ??= startWorker();
-      const outcomes = await ask(worker, { jobs: batch, zone });
+      if (worker === undefined || hasEnded(worker)) worker = startWorker(program);
+      const outcomes = await ask(worker, { jobs: batch, zone }, patienceMs);
       if (outcomes !== undefined) {
         onDone(outcomes);
         continue;
@@ -68,14 +75,21 @@ async function onThreads(
   await Promise.all(Array.from({ length: Math.min(threads, waiting.length) }, run));
 }
 
-const startWorker = (): Worker =>
-  new Worker(new URL('./work-parse.js', import.meta.url), {
+/** Node gives a thread that ended this number. */
+const hasEnded = ({ threadId }: Worker): boolean => threadId === -1;
+
+const startWorker = (program: URL): Worker =>
+  new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
     // An error that comes between two batches must not end the program; the next batch finds the thread gone.
   }).on('error', () => undefined);
 
 /** @returns `undefined` where the thread dies or takes too long */
-const ask = (worker: Worker, batch: ParseBatch): Promise<readonly ParseOutcome[] | undefined> =>
+const ask = (
+  worker: Worker,
+  batch: ParseBatch,
+  patienceMs: number,
+): Promise<readonly ParseOutcome[] | undefined> =>
   new Promise((resolve) => {
     const settle = (outcomes: readonly ParseOutcome[] | undefined) => {
       clearTimeout(timer);
@@ -86,7 +100,7 @@ const ask = (worker: Worker, batch: ParseBatch): Promise<readonly ParseOutcome[]
       resolve(outcomes);
     };
     const fail = () => settle(undefined);
-    const timer = setTimeout(fail, longestBatchMs);
+    const timer = setTimeout(fail, patienceMs);
     worker.on('message', settle);
     worker.on('error', fail);
     worker.on('exit', fail);
