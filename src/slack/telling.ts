@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
+import { type Enquiry, isLive } from '../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
 import type { Follows } from '../enquiries/follows.ts';
+import { type Brief, gatherBrief } from '../enquiries/gather-brief.ts';
 import type { Outbox, OutboxItem } from '../enquiries/outbox.ts';
 import { releaseUrl } from '../releases/release-url.ts';
 import { renderAnswer } from './answer-notice.ts';
@@ -18,6 +20,9 @@ type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
     Pick<Outbox, 'findPosted'> &
     Pick<Follows, 'follow' | 'unfollow' | 'following'>;
 };
+
+/** So many enquiries are looked through for a brief. */
+const MOST_EARLIER = 200;
 
 /** What delivery needs to know of notices: what each says now, and what is kept once it is told. */
 export type Telling = {
@@ -102,7 +107,22 @@ async function renderEnquiry(
     const release = visibleRelease(deps, id);
     return release === undefined ? undefined : releaseUrl(release, site);
   };
-  return renderNotice(notice, enquiry, { zone, urlOf, deskChannel });
+  const brief = readsBrief(notice, enquiry) ? await briefOf(deps, enquiry) : undefined;
+  return renderNotice(notice, enquiry, { zone, urlOf, deskChannel, now: deps.now(), brief });
+}
+
+/** The card in the desk's channel, and the copy of whoever has the enquiry or is offered it. Nobody outside, ever. */
+const readsBrief = (notice: EnquiryNotice, enquiry: Enquiry): boolean =>
+  isLive(enquiry) &&
+  (notice.kind === 'card' ||
+    (notice.kind === 'contact-card' &&
+      'owner' in enquiry &&
+      [enquiry.owner, enquiry.offer?.to].includes(notice.userId)));
+
+async function briefOf({ index, desk, now, store }: Deps, enquiry: Enquiry): Promise<Brief> {
+  const { zone, sectors } = desk();
+  const others = await store.list({ limit: MOST_EARLIER });
+  return gatherBrief(enquiry, { index: index(), now: now(), zone, sectors, others });
 }
 
 async function digest({ store, desk }: Deps, day: string) {

@@ -128,6 +128,12 @@ export const SAY = {
   statusDuplicate: (reference: string) => `Resolved, same as ${reference}`,
   statusWithdrawn: 'Withdrawn by the asker',
   noDeadline: 'No deadline given',
+  timeLeft: (time: string, at: string) => `${time} left at ${at}`,
+  timeOver: (time: string, at: string) => `passed ${time} before ${at}`,
+  briefReleased: 'Released on this:',
+  briefNearest: 'Nearest in the releases, may not answer this:',
+  briefReplies: 'Replied earlier on this subject:',
+  briefOutlet: 'Asked earlier by the same outlet:',
   claimed: 'This enquiry is yours.',
   taken: (by: string) => `<@${by}> has this one already.`,
   notYours: (owner: string | undefined) =>
@@ -258,6 +264,23 @@ export const SAY = {
     `A sentence quoted to you from “${title}” no longer stands in it.`,
   was: 'It was:',
   isNow: 'It now reads:',
+
+  // Reports, for the desk
+  reportTitle: (from: string, to: string) => `Enquiries of the week ${from} to ${to}`,
+  reportNone: 'Nobody asked the press office.',
+  reportVolume: (asked: number, answered: number, waiting: number) =>
+    `${asked} asked, ${answered} answered, ${waiting} still waiting.`,
+  reportFirstReply: (time: string) => `Half of the first replies came within ${time}.`,
+  reportNoDeadlines: 'No deadline came due.',
+  reportDeadlines: (met: number, of: number) =>
+    `${met} of ${of} deadlines met (${Math.round((met / of) * 100)} %).`,
+  reportBySector: 'By sector:',
+  reportByOutlet: 'By outlet:',
+  reportOthers: (count: number) => `and ${count} more.`,
+  gapsTitle: 'What people asked last week and the releases do not answer:',
+  gapTimes: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  gapNearest: (title: string) => `nearest: ${title}`,
+  gapsNext: '“media-desk gaps” lists them all, with the wordings.',
 
   // Trouble, for the desk
   cannotPull: (reason: string) =>

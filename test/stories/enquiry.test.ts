@@ -118,6 +118,52 @@ describe('a question goes from a journalist to the people at the foot of the rel
     expect(cardIn(slack).text).toContain('Claimed');
   });
 
+  test('whoever claims reads the brief, others of the desk too, and nobody outside ever', async () => {
+    const office = await aPressOffice();
+    const { slack, settle, wait } = office;
+    // Another outlet asked before, and was answered on the record.
+    const owen = slack.as(PEOPLE.owen);
+    const first = await owen.say(
+      '#press-harbour-times',
+      `${BOT} how much of the AI money goes to healthcare in 2026?`,
+    );
+    await settle();
+    const [, offer] = slack.thread('#press-harbour-times', first.ts);
+    if (offer === undefined) throw new Error('no answer');
+    await owen.press(offer, 'enquiry.ask');
+    await owen.submit(await owen.opened(), { deadline: '' });
+    await settle();
+    const terry = slack.as(PEOPLE.terry);
+    await terry.press(cardIn(slack), 'enquiry.move.claim');
+    await settle();
+    await terry.press(cardIn(slack), 'enquiry.move.reply');
+    await terry.submit(await terry.opened(), { reply: 'Healthcare money is not split by year.' });
+    await terry.submit(await terry.opened());
+    await wait(1);
+
+    const { asked } = await anEnquiry(office);
+    const card = () => slack.messages(CHANNEL.desk).filter(({ text }) => /^Enquiry/.test(text))[1];
+    const goh = slack.as(PEOPLE.goh);
+    const copyOf = (who: string) => slack.directMessages(who).at(-1)?.text ?? '';
+    expect(card()?.text).toContain('Replied earlier on this subject:');
+    expect(copyOf(PEOPLE.goh)).not.toContain('Replied earlier');
+    const second = card();
+    if (second === undefined) throw new Error('no card');
+    await goh.press(second, 'enquiry.move.claim');
+    await settle();
+    for (const told of [card()?.text ?? '', copyOf(PEOPLE.goh)]) {
+      expect(told).toContain('may not answer this:');
+      expect(told).toContain('Healthcare, Education, Safety and Security');
+      expect(told).toContain('Healthcare money is not split by year.');
+      expect(told).toMatch(/left at 2:1\d pm/);
+      expect(told).not.toContain('Harbour');
+    }
+    expect(copyOf(PEOPLE.terry)).not.toContain('Replied earlier');
+    const outside = JSON.stringify(slack.thread(CHANNEL.shared, asked.ts));
+    expect(outside).not.toMatch(/not split by year|ME-26-0001|Harbour/);
+    expect(slack.faults).toEqual([]);
+  });
+
   test('the longest reply passes through the preview whole; a longer one is not cut but refused', async () => {
     const office = await aPressOffice();
     const { asked } = await anEnquiry(office);

@@ -1,6 +1,9 @@
 import type { KnownBlock } from '@slack/types';
-import { readBack } from '../../desk/deadline-words.ts';
+import { DateTime } from 'luxon';
+import { readBack, timeWords } from '../../desk/deadline-words.ts';
+import { timeBetween } from '../../desk/time-left.ts';
 import { type Enquiry, type Recipient, waitingReply } from '../../enquiries/enquiry.ts';
+import type { Brief } from '../../enquiries/gather-brief.ts';
 import {
   clip,
   context,
@@ -18,6 +21,7 @@ import {
   words,
 } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
+import { type BriefPlace, briefBlocks, briefLines } from './brief-blocks.ts';
 import { cardActions } from './enquiry-actions.ts';
 
 /** What a card needs to know besides the enquiry. */
@@ -28,6 +32,10 @@ export type CardPlace = {
   readonly urlOf: (releaseId: string) => string | undefined;
   /** Whose own copy it is; absent for the card in the desk's channel. */
   readonly viewer?: string;
+  /** The instant at which it is drawn: the time left is told by it. */
+  readonly now: Date;
+  /** What whoever answers should have read; for the desk and whoever has the enquiry. */
+  readonly brief?: Brief | undefined;
 };
 
 /** The state in words: never by colour or sign alone. */
@@ -59,18 +67,43 @@ export const deadlineText = (enquiry: Enquiry, zone: string): string =>
     ? SAY.noDeadline
     : readBack(enquiry.deadline.at, { asker: enquiry.deadline.zone, desk: zone });
 
+/** The brief in the longest form that the text of the card still has room for, so that all of it is heard too. */
+function fittingBrief(
+  { brief, zone }: CardPlace,
+  before: readonly string[],
+): BriefPlace | undefined {
+  if (brief === undefined) return undefined;
+  const fits = (limit: number) =>
+    escapeMrkdwn(plain([...before, ...briefLines({ brief, zone, limit })].join('\n'))).length <=
+    LIMIT.messageText;
+  const limit = [350, 200, 100, 40].find(fits);
+  return limit === undefined ? undefined : { brief, zone, limit };
+}
+
+/** How much time there was when the card was drawn; nothing where nobody waits any more. */
+function timeLeft(enquiry: Enquiry, now: Date, zone: string): string {
+  const { deadline, status } = enquiry;
+  if (deadline === undefined || (status !== 'open' && status !== 'claimed')) return '';
+  const between = timeBetween(now, deadline.at);
+  const at = timeWords(DateTime.fromJSDate(now, { zone }));
+  return `; ${now < deadline.at ? SAY.timeLeft(between, at) : SAY.timeOver(between, at)}`;
+}
+
 /** The one message that shows an enquiry's state, in the desk's channel and with each person asked. */
-export function enquiryCard(enquiry: Enquiry, { zone, urlOf, viewer }: CardPlace): Message {
+export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
+  const { zone, urlOf, viewer, now } = place;
   const facts: [string, string][] = [
     ['Status', statusText(enquiry)],
-    ['Needed by', deadlineText(enquiry, zone)],
+    ['Needed by', `${deadlineText(enquiry, zone)}${timeLeft(enquiry, now, zone)}`],
     ['Asked by', enquiry.asker.name],
     ['Outlet', enquiry.outlet === '' ? 'not given' : enquiry.outlet],
     ...(enquiry.reach === '' ? [] : [['Reach', enquiry.reach] as [string, string]]),
   ];
   const owner = ownerLine(enquiry);
+  const lines = cardText(enquiry, facts);
+  const brief = fittingBrief(place, lines);
   return {
-    text: messageText(cardText(enquiry, facts)),
+    text: messageText([...lines, ...(brief === undefined ? [] : briefLines(brief))].join('\n')),
     blocks: [
       header(`${enquiry.reference} · ${enquiry.outlet === '' ? 'enquiry' : enquiry.outlet}`),
       // In rich text, since people fill these in: a line break or a mark in an outlet must not forge a status.
@@ -87,6 +120,7 @@ export function enquiryCard(enquiry: Enquiry, { zone, urlOf, viewer }: CardPlace
       ...enquiry.troubles
         .slice(-3)
         .map((trouble) => section(`*Not delivered:* ${escapeMrkdwn(troubleText(trouble))}`)),
+      ...(brief === undefined ? [] : briefBlocks(brief)),
       ...cardActions(enquiry, viewer),
     ],
   };
@@ -96,7 +130,7 @@ export function enquiryCard(enquiry: Enquiry, { zone, urlOf, viewer }: CardPlace
 const oneLine = (text: string, limit: number): string =>
   clip(plain(text).replace(/\s+/g, ' ').trim(), limit);
 
-function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[]): string {
+function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[]): string[] {
   const waiting = waitingReply(enquiry);
   return [
     `Enquiry ${enquiry.reference}`,
@@ -107,7 +141,7 @@ function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[
     ...notInSlack(enquiry).map((recipient) => `Ring: ${clip(ringText(recipient), 300)}`),
     ...(waiting === undefined ? [] : [`Reply on its way: ${clip(waiting.text, 300)}`]),
     ...enquiry.troubles.map((trouble) => `Not delivered: ${troubleText(trouble)}`),
-  ].join('\n');
+  ];
 }
 
 /** What could not be told, by the first word of its notice's name, and Slack's reason. */

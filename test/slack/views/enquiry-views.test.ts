@@ -41,7 +41,11 @@ import { expectHarmless, expectMessage, expectView, mrkdwnIn } from '../seen.ts'
 
 const zone = 'Asia/Singapore';
 const ours = [...DESK_PEOPLE, 'CSHARED'];
-const place = { zone, now: nine, urlOf: () => 'https://www.agency.gov.sg/press/ai' };
+const place = {
+  zone,
+  now: nine,
+  urlOf: () => 'https://www.agency.gov.sg/press/ai',
+};
 const id = anEnquiry().id;
 
 describe('whatever people wrote', () => {
