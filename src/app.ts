@@ -8,7 +8,7 @@ import { openMetrics } from './metrics.ts';
 import { openReleaseNews } from './release-news.ts';
 import { openSchedule } from './schedule.ts';
 import { type Access, createSlackApp } from './slack/create-app.ts';
-import { deliverDue } from './slack/deliver.ts';
+import { deliverDue, newDeliveryMemory } from './slack/deliver.ts';
 import { registerAsking } from './slack/listeners/asking.ts';
 import { registerEnquiryModals } from './slack/listeners/enquiry-modals.ts';
 import { registerFeedback } from './slack/listeners/feedback.ts';
@@ -87,11 +87,12 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerJoining(app, deps);
 
   const telling = openTelling({ index, reading: library().reading, desk, store, now, newId });
+  const memory = newDeliveryMemory();
   const outbox = openLoop({
     name: 'outbox',
     idleMs: IDLE_MS,
     log,
-    work: () => deliverDue({ client, store, ...telling, now, newId, log, paceMs }),
+    work: () => deliverDue({ client, store, ...telling, now, newId, log, paceMs, memory }),
   });
   const inbox = openLoop({
     name: 'inbox',

@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { Incoming } from '../enquiries/inbox.ts';
 import type { Log } from '../log.ts';
 import { FROM_THE_FUTURE, keepEvents } from './keep-events.ts';
+import { CALL_TIMEOUT_MS } from './slack-outcome.ts';
 import type { Home } from './standing.ts';
 
 /** How the app reaches Slack and Slack the app. */
@@ -40,8 +41,6 @@ type Options = {
   readonly log: Log;
 };
 
-/** Slack gives us three seconds; a call that takes longer than this has failed. */
-const CALL_TIMEOUT_MS = 10_000;
 /** As far as a signature may lie in the future. Bolt itself refuses only those of the past. */
 const FUTURE_MS = 5 * 60_000;
 /** Bolt's default leaves the app deaf for 5 s at each routine reconnect; half of it still rides out a slow ping. */

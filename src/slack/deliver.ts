@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
+import type { Queued } from '../enquiries/notice.ts';
 import type { Outbox, OutboxItem, Settlement } from '../enquiries/outbox.ts';
 import { type Delivered, recordDelivery } from '../enquiries/record-delivery.ts';
 import type { Log } from '../log.ts';
@@ -13,11 +14,13 @@ import {
   type Target,
   updateMessage,
 } from './send-message.ts';
-import { unclearWaitMs } from './slack-outcome.ts';
+import { CALL_TIMEOUT_MS, RATE_LIMITED, unclearWaitMs } from './slack-outcome.ts';
+import { SAY } from './wording.ts';
 
 type Deps = {
   readonly client: webApi.WebClient;
-  readonly store: Pick<EnquiryStore, 'find' | 'save'> & Pick<Outbox, 'nextOutbox' | 'settle'>;
+  readonly store: Pick<EnquiryStore, 'find' | 'save'> &
+    Pick<Outbox, 'nextOutbox' | 'settle' | 'queue' | 'restLane'>;
   /** What is to be done with a notice, as things stand now. */
   readonly render: (item: OutboxItem) => Promise<Rendering>;
   /** Called once what was told is told, such as to keep an answer for follow-ups. */
@@ -27,10 +30,28 @@ type Deps = {
   readonly log: Log;
   /** How long a lane rests after a message: Slack takes about one a second a channel. */
   readonly paceMs: number;
+  readonly memory: DeliveryMemory;
+  /** What became of each attempt, for the metrics. */
+  readonly onSettled?: (item: OutboxItem, settlement: Settlement) => void;
 };
 
-/** Longer than a call of Slack ever takes, so that no other process tells the same notice meanwhile. */
-const LEASE_MS = 60_000;
+/** What is remembered from pass to pass. It is worth nothing to another process, and may be forgotten. */
+export type DeliveryMemory = {
+  /** How often in a row telling a notice failed by a fault of ours, by the notice's id. */
+  readonly faults: Map<number, number>;
+  /** Until when Slack told us to wait, by lane, in milliseconds. */
+  readonly limited: Map<string, number>;
+};
+
+export const newDeliveryMemory = (): DeliveryMemory => ({ faults: new Map(), limited: new Map() });
+
+/**
+ * What a killed process left is taken over after this. No message is posted unless the answer, or its time-out, comes
+ * within it, so that no other process tells the same notice meanwhile.
+ */
+const LEASE_MS = 30_000;
+/** With 5 s before the second, these tries take ten minutes: time to restart with a mended version. */
+const MOST_FAULTS = 8;
 /** A card that waits for another message looks again soon. */
 const WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
@@ -41,22 +62,53 @@ const LONGEST_WAIT_MS = 5 * 60_000;
  * @returns how many were looked at; 0 means that nothing is due
  */
 export async function deliverDue(deps: Deps): Promise<number> {
+  if (isLimitedAsAWhole(deps)) return 0;
   const items = await deps.store.nextOutbox({ now: deps.now(), leaseMs: LEASE_MS });
   await Promise.all(items.map((item) => deliver(deps, item)));
   return items.length;
 }
 
+/** One channel that Slack holds back is left alone; two at once mean that Slack has had enough of us altogether. */
+function isLimitedAsAWhole({ memory: { limited }, now }: Deps): boolean {
+  const at = now().getTime();
+  for (const [lane, until] of limited) if (until <= at) limited.delete(lane);
+  return limited.size > 1;
+}
+
 async function deliver(deps: Deps, item: OutboxItem): Promise<void> {
-  const { store, now, log, paceMs } = deps;
-  const settlement = await attempt(deps, item);
-  if (settlement.kind === 'sent' || settlement.kind === 'refused')
+  const { store, now, log, paceMs, memory } = deps;
+  try {
+    const settlement = await record(deps, item, await attempt(deps, item));
+    if (settlement.kind !== 'try-later') memory.faults.delete(item.id);
+    else if (settlement.reason === RATE_LIMITED) {
+      memory.limited.set(item.lane, settlement.at.getTime());
+      await store.restLane(item.lane, settlement.at);
+    }
+    await store.settle(item, settlement, { now: now(), paceMs });
+    deps.onSettled?.(item, settlement);
+    const facts = { kind: item.notice.kind, attempts: item.attempts };
+    if (settlement.kind === 'sent' || settlement.kind === 'dropped')
+      log.debug(`notice.${settlement.kind}`, facts);
+    else log.warn(`notice.${settlement.kind}`, { ...facts, reason: settlement.reason });
+  } catch (error) {
+    // The store does not answer. When the lease is over it is tried again, and looked for in Slack first.
+    log.error('notice.not-settled', { kind: item.notice.kind, error });
+  }
+}
+
+/** Writes down what came of it. Where that fails, it is tried again: what was posted is found by its mark then. */
+async function record(deps: Deps, item: OutboxItem, settlement: Settlement): Promise<Settlement> {
+  if (settlement.kind !== 'sent' && settlement.kind !== 'refused') return settlement;
+  try {
+    if (settlement.kind === 'refused' && settlement.reason === FAULT) await giveUp(deps, item);
     await recordDelivery(deps, { notice: item.notice, delivered: deliveredOf(settlement) });
-  if (settlement.kind === 'sent') await deps.told(item, settlement);
-  await store.settle(item, settlement, { now: now(), paceMs });
-  const facts = { kind: item.notice.kind, attempts: item.attempts };
-  if (settlement.kind === 'sent' || settlement.kind === 'dropped')
-    log.debug(`notice.${settlement.kind}`, facts);
-  else log.warn(`notice.${settlement.kind}`, { ...facts, reason: settlement.reason });
+    if (settlement.kind === 'sent') await deps.told(item, settlement);
+    return settlement;
+  } catch (error) {
+    const failed = faulty(deps, item, error);
+    // Posted, but not to be written down: better so than told without end.
+    return failed.kind === 'refused' ? settlement : failed;
+  }
 }
 
 const deliveredOf = (settlement: Extract<Settlement, { kind: 'sent' | 'refused' }>): Delivered =>
@@ -80,10 +132,36 @@ async function attempt(deps: Deps, item: OutboxItem): Promise<Settlement> {
         return await post(deps, item, rendering);
     }
   } catch (error) {
-    // A fault of ours: kept and tried again, since a restart with a mended version should still tell it.
-    deps.log.error('notice.failed', { kind: item.notice.kind, error });
-    return later(deps, waitMs(item.attempts), error instanceof Error ? error.name : 'fault');
+    return faulty(deps, item, error);
   }
+}
+
+/** What Slack cannot be blamed for. */
+const FAULT = 'fault';
+
+/** A fault of ours: kept and tried again, since a mended version should still tell it; but not for ever. */
+function faulty(deps: Deps, item: OutboxItem, error: unknown): Settlement {
+  const { log, memory } = deps;
+  log.error('notice.failed', { kind: item.notice.kind, error });
+  const faults = (memory.faults.get(item.id) ?? 0) + 1;
+  memory.faults.set(item.id, faults);
+  return faults < MOST_FAULTS
+    ? later(deps, waitMs(faults), error instanceof Error ? error.name : FAULT)
+    : { kind: 'refused', reason: FAULT };
+}
+
+/** Never silent: who asked gets an apology instead of the answer, and the desk hears of it. */
+async function giveUp({ store, now }: Deps, { key, notice }: OutboxItem): Promise<void> {
+  const notices: Queued[] = [];
+  if (notice.kind === 'answer') {
+    const { eventId, userId, channel, threadTs } = notice;
+    notices.push({ notice: { kind: 'apology', eventId, userId, channel, threadTs } });
+  }
+  if (notice.kind !== 'trouble')
+    notices.push({
+      notice: { kind: 'trouble', id: `fault:${key}`, text: SAY.notTold(notice.kind) },
+    });
+  await store.queue(notices, now());
 }
 
 async function change(
@@ -122,7 +200,7 @@ async function post(
 
 /** Posts, unless an earlier attempt turns out to have got through. */
 async function postOnce(
-  { client }: Deps,
+  { client, now }: Deps,
   item: OutboxItem,
   target: Target,
   message: Message,
@@ -132,6 +210,8 @@ async function postOnce(
     const found = await findSent(client, target, mark);
     if (found !== undefined) return 'kind' in found ? found : { kind: 'sent', ...found };
   }
+  if (now().getTime() + CALL_TIMEOUT_MS > item.leaseUntil.getTime())
+    return { kind: 'try-later', afterMs: WAIT_MS, reason: 'looking for it took too long' };
   return sendMessage(client, target, message, mark);
 }
 

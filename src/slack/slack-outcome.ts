@@ -31,13 +31,19 @@ const mendable = new Set([
   'ekm_access_denied',
 ]);
 
+/** The reason of a failure with which Slack said how long to wait. */
+export const RATE_LIMITED = 'ratelimited';
+
+/** A call that has had no answer for so long has failed; whether Slack acted is open. */
+export const CALL_TIMEOUT_MS = 10_000;
+
 const MENDABLE_WAIT_MS = 60_000;
 const PASSING_WAIT_MS = 5_000;
 
 /** Sorts what a call of the Web API threw. Anything that is no answer of Slack's leaves open whether it acted. */
 export function slackFailure(error: unknown): SlackFailure {
   if (error instanceof webApi.WebAPIRateLimitedError)
-    return { kind: 'try-later', afterMs: error.retryAfter * 1000, reason: 'ratelimited' };
+    return { kind: 'try-later', afterMs: error.retryAfter * 1000, reason: RATE_LIMITED };
   if (error instanceof webApi.WebAPIPlatformError) {
     const reason = error.data.error;
     if (mendable.has(reason)) return { kind: 'try-later', afterMs: MENDABLE_WAIT_MS, reason };

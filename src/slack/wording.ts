@@ -28,6 +28,24 @@ export const SAY = {
   contacts: (title: string) => `Media contacts printed in “${title}”:`,
   sameRelease: 'The same release',
   later: 'Later on the same subject:',
+  severalAnswered: (answered: number, all: number) =>
+    answered === all
+      ? `All ${all} questions, from the releases:`
+      : answered === 0
+        ? `The releases do not answer any of the ${all} questions.`
+        : `${answered} of ${all} questions, from the releases. The others are for the press office.`,
+  forPressOffice: 'For the press office: the releases do not say.',
+  forPressOfficeNear: 'For the press office. Closest in the releases, may not answer this:',
+  askOpenOffer: (open: number) =>
+    open === 1
+      ? 'Press “Ask the press office” to send the open question.'
+      : `Press “Ask the press office” to send the ${open} open questions.`,
+  deadlineHeard: (deadline: string) =>
+    `Read from your message: needed by ${deadline}. “Ask the press office” takes it along, and you can change it there.`,
+  deadlineHeardUnsure: (deadline: string) =>
+    `Do you need it by ${deadline}? “Ask the press office” asks you once more.`,
+  deadlineHeardUnclear: (question: string) =>
+    `${question} “Ask the press office” has a place for it.`,
   askOffer: 'The press office can answer: press “Ask the press office”.',
   searched: (count: number, from?: string, to?: string) =>
     count === 0
@@ -286,6 +304,12 @@ export const SAY = {
   cannotPull: (reason: string) =>
     `New releases cannot be fetched from the repository: ${reason}. What was fetched last is still served.`,
   pullsAgain: 'New releases are fetched from the repository again.',
+  notTold: (kind: string) =>
+    `A message could not be written, by a fault of mine, and was given up: ${kind.replaceAll('-', ' ')}. The log says why. Whoever asked was told that it failed.`,
+  setAside: (user: string, channel: string) =>
+    `What <@${user}> wrote in <#${channel}> could not be worked off, by a fault of mine. The log says why. Please look whether they need something.`,
+  eventSetAside:
+    'Something that Slack told me could not be worked off, by a fault of mine. The log says why.',
 
   // Unexpected
   sorry:

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Inbox, InboxItem } from '../enquiries/inbox.ts';
 import type { Queued } from '../enquiries/notice.ts';
 import type { Log } from '../log.ts';
+import { SAY } from './wording.ts';
 
 type Deps = {
   readonly app: Pick<App, 'processEvent'>;
@@ -29,7 +30,16 @@ export async function workInbox(deps: Deps): Promise<number> {
   return items.length;
 }
 
-async function work({ app, inbox, now, log }: Deps, item: InboxItem): Promise<void> {
+async function work(deps: Deps, item: InboxItem): Promise<void> {
+  try {
+    await workOne(deps, item);
+  } catch (error) {
+    // The store does not answer. When the lease is over the event is worked off anew.
+    deps.log.error('event.not-settled', { eventId: item.eventId, error });
+  }
+}
+
+async function workOne({ app, inbox, now, log }: Deps, item: InboxItem): Promise<void> {
   const notices: Queued[] = [];
   try {
     await app.processEvent({
@@ -43,7 +53,7 @@ async function work({ app, inbox, now, log }: Deps, item: InboxItem): Promise<vo
     log.error('event.failed', { eventId: item.eventId, attempts: item.attempts, error });
     const reason = error instanceof Error ? error.message : String(error);
     if (item.attempts >= MOST_ATTEMPTS) {
-      await inbox.setAside(item, { reason, notices: apologyFor(item) }, now());
+      await inbox.setAside(item, { reason, notices: saidOfPoison(item) }, now());
       return;
     }
     const waitMs = FIRST_WAIT_MS * 4 ** (item.attempts - 1);
@@ -73,15 +83,20 @@ const Addressed = z.object({
   }),
 });
 
-/** Never silent: whoever addressed the bot is told that it failed, and whom to turn to. */
-function apologyFor({ eventId, payload }: InboxItem): Queued[] {
+/** Never silent: whoever addressed the bot is told that it failed, and the desk that somebody should look. */
+function saidOfPoison({ eventId, payload }: InboxItem): Queued[] {
+  const trouble = (text: string): Queued => ({
+    notice: { kind: 'trouble', id: `set-aside:${eventId}`, text },
+  });
   const parsed = Addressed.safeParse(payload);
-  if (!parsed.success) return [];
+  if (!parsed.success) return [trouble(SAY.eventSetAside)];
   const { type, channel, channel_type, user, ts, thread_ts } = parsed.data.event;
-  if (type !== 'app_mention' && channel_type !== 'im') return [];
+  const told = trouble(SAY.setAside(user, channel));
+  if (type !== 'app_mention' && channel_type !== 'im') return [told];
   return [
     {
       notice: { kind: 'apology', eventId, userId: user, channel, threadTs: thread_ts ?? ts },
     },
+    told,
   ];
 }

@@ -79,7 +79,10 @@ export async function openStore(
     database =
       target.kind === 'file' ? await openFile(target.path) : openPostgres(target.url, options);
     const outcome = await migrate(database, (options.now ?? systemClock)());
-    if (outcome.kind === 'migrated') return { kind: 'opened', store: storeOver(database) };
+    if (outcome.kind === 'migrated') {
+      if (database.dialect === 'embedded') await endLeases(database);
+      return { kind: 'opened', store: storeOver(database) };
+    }
     await database.db.destroy();
     return {
       kind: 'refused',
@@ -92,6 +95,17 @@ export async function openStore(
     if (refusal === undefined) throw error;
     return { kind: 'refused', ...refusal };
   }
+}
+
+/** Nobody else can hold this file open, so whoever held a lease is gone: what it left is done at once. */
+async function endLeases({ db }: Database): Promise<void> {
+  await db.updateTable('inbox').set({ lease_until: null }).where('state', '=', 'waiting').execute();
+  await db
+    .updateTable('outbox')
+    .set({ lease_until: null })
+    .where('state', '=', 'waiting')
+    .execute();
+  await db.deleteFrom('leases').execute();
 }
 
 type Target =

@@ -90,6 +90,16 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
           .execute();
         const items: OutboxItem[] = [];
         for (const row of heads) {
+          const notice = Notice.safeParse(JSON.parse(row.payload));
+          if (!notice.success) {
+            // Queued by a newer version, which runs beside this one or did: left to it, and nothing else waits for it.
+            await trx
+              .updateTable('outbox')
+              .set({ retry_at: leaseUntil, last_error: 'not understood by this version' })
+              .where('id', '=', row.id)
+              .execute();
+            continue;
+          }
           await trx
             .updateTable('outbox')
             .set({ lease_until: leaseUntil, attempts: row.attempts + 1 })
@@ -99,7 +109,7 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
             id: row.id,
             key: row.key,
             lane: row.lane,
-            notice: Notice.parse(JSON.parse(row.payload)),
+            notice: notice.data,
             attempts: row.attempts + 1,
             revision: row.revision,
             queuedAt: new Date(row.queued_at),

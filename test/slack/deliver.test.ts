@@ -4,7 +4,7 @@ import type { Notice } from '../../src/enquiries/notice.ts';
 import type { OutboxItem } from '../../src/enquiries/outbox.ts';
 import { openLocalSlack } from '../../src/practice/local-slack.ts';
 import { practiceWorld } from '../../src/practice/world.ts';
-import { deliverDue } from '../../src/slack/deliver.ts';
+import { deliverDue, newDeliveryMemory } from '../../src/slack/deliver.ts';
 import type { Rendering } from '../../src/slack/render-notice.ts';
 import { findSent, sendMessage } from '../../src/slack/send-message.ts';
 import { plainMessage } from '../../src/slack/views/plain-message.ts';
@@ -64,6 +64,7 @@ async function aDelivery(render: (item: OutboxItem) => Rendering = plainly, pace
     newId: () => 'x',
     log: { debug() {}, info() {}, warn() {}, error() {} },
     paceMs,
+    memory: newDeliveryMemory(),
   };
   return {
     slack,
@@ -76,7 +77,7 @@ async function aDelivery(render: (item: OutboxItem) => Rendering = plainly, pace
         now,
       ),
     /** Moves the clock on and tells what is due then. */
-    after: async (seconds: number) => {
+    pass: async (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
       while ((await deliverDue(deps)) > 0);
       return slack.messages(NEWSROOM).map(({ text }) => text);
@@ -86,23 +87,23 @@ async function aDelivery(render: (item: OutboxItem) => Rendering = plainly, pace
 
 describe('what others must be told', () => {
   test('is told in the order in which it arose, a lane at the pace that Slack takes', async () => {
-    const { queue, after, told } = await aDelivery(plainly, 1000);
+    const { queue, pass, told } = await aDelivery(plainly, 1000);
     await queue(notice(1), notice(2), notice(3, DESK));
-    expect(await after(0)).toEqual(['E1']);
+    expect(await pass(0)).toEqual(['E1']);
     expect(told).toEqual(expect.arrayContaining(['E1', 'E3']));
-    expect(await after(0.5)).toEqual(['E1']);
-    expect(await after(0.6)).toEqual(['E1', 'E2']);
+    expect(await pass(0.5)).toEqual(['E1']);
+    expect(await pass(0.6)).toEqual(['E1', 'E2']);
   });
 
   test('waits as long as Slack asks, nothing overtakes it, and other lanes go on', async () => {
-    const { slack, queue, after, told } = await aDelivery();
+    const { slack, queue, pass, told } = await aDelivery();
     slack.failNext('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 30 });
     await queue(notice(1));
-    expect(await after(0)).toEqual([]);
+    expect(await pass(0)).toEqual([]);
     await queue(notice(2), notice(3, DESK));
-    expect(await after(20)).toEqual([]);
+    expect(await pass(20)).toEqual([]);
     expect(told).toEqual(['E3']);
-    expect(await after(11)).toEqual(['E1', 'E2']);
+    expect(await pass(11)).toEqual(['E1', 'E2']);
   });
 
   test.each([
@@ -112,58 +113,58 @@ describe('what others must be told', () => {
     ['a fault of Slack’s', { kind: 'status', status: 503 } as const],
     ['an error that says nothing', { kind: 'error', error: 'internal_error' } as const],
   ])('is told once, whatever Slack did: %s', async (_, failure) => {
-    const { slack, queue, after, told } = await aDelivery();
+    const { slack, queue, pass, told } = await aDelivery();
     slack.failNext('chat.postMessage', failure);
     await queue(notice(1), notice(2));
-    await after(0);
+    await pass(0);
     expect(told).toEqual([]);
-    expect(await after(6)).toEqual(['E1', 'E2']);
+    expect(await pass(6)).toEqual(['E1', 'E2']);
     expect(told).toEqual(['E1', 'E2']);
   });
 
   test('waits while it cannot be found out whether it was told', async () => {
-    const { slack, queue, after } = await aDelivery();
+    const { slack, queue, pass } = await aDelivery();
     slack.failNext('chat.postMessage', { kind: 'silent-after-acting' });
     await queue(notice(1));
-    await after(0);
+    await pass(0);
     slack.failNext('conversations.history', { kind: 'status', status: 500 });
-    expect(await after(6)).toEqual(['E1']);
-    expect(await after(60)).toEqual(['E1']);
+    expect(await pass(6)).toEqual(['E1']);
+    expect(await pass(60)).toEqual(['E1']);
   });
 
   test('goes to the person where the channel is gone', async () => {
-    const { slack, queue, after, told } = await aDelivery((item) => ({
+    const { slack, queue, pass, told } = await aDelivery((item) => ({
       ...(plainly(item) as Extract<Rendering, { kind: 'send' }>),
       instead: MEI,
     }));
     slack.forget('C0HARB0URT');
     await queue(notice(1, 'C0HARB0URT'));
-    await after(0);
+    await pass(0);
     expect(slack.directMessages(MEI).map(({ text }) => text)).toEqual(['E1']);
     expect(told).toEqual(['E1']);
   });
 
   test('is given up where Slack will never take it, and holds nothing up', async () => {
-    const { slack, queue, after, told, store } = await aDelivery();
+    const { slack, queue, pass, told, store } = await aDelivery();
     slack.failNext('chat.postMessage', { kind: 'error', error: 'is_archived' });
     await queue(notice(1), notice(2));
-    expect(await after(0)).toEqual(['E2']);
-    await after(3600);
+    expect(await pass(0)).toEqual(['E2']);
+    await pass(3600);
     expect(told).toEqual(['E2']);
     expect(await store.findPosted('apology:E1')).toBeUndefined();
   });
 
   test('is kept while a token is wrong, and told when somebody has put that right', async () => {
-    const { slack, queue, after } = await aDelivery();
+    const { slack, queue, pass } = await aDelivery();
     slack.failNext('chat.postMessage', { kind: 'error', error: 'token_revoked' });
     await queue(notice(1));
-    expect(await after(0)).toEqual([]);
-    expect(await after(61)).toEqual(['E1']);
+    expect(await pass(0)).toEqual([]);
+    expect(await pass(61)).toEqual(['E1']);
   });
 
   test('is changed in place, and posted anew where somebody deleted it', async () => {
     let place: { channel: string; ts: string } | undefined;
-    const { slack, queue, after } = await aDelivery((item) =>
+    const { slack, queue, pass } = await aDelivery((item) =>
       place === undefined
         ? plainly(item)
         : {
@@ -174,18 +175,18 @@ describe('what others must be told', () => {
           },
     );
     await queue(notice(1));
-    await after(0);
+    await pass(0);
     place = { channel: NEWSROOM, ts: slack.messages(NEWSROOM)[0]?.ts ?? '' };
     await queue(notice(2));
-    expect(await after(1)).toEqual(['E2 changed']);
+    expect(await pass(1)).toEqual(['E2 changed']);
     place = { channel: NEWSROOM, ts: '1.000001' };
     await queue(notice(3));
-    expect(await after(1)).toEqual(['E2 changed', 'E3 changed']);
+    expect(await pass(1)).toEqual(['E2 changed', 'E3 changed']);
   });
 
   test('may have nothing to say any more, or wait for something else', async () => {
     let isReady = false;
-    const { queue, after, told } = await aDelivery((item) =>
+    const { queue, pass, told } = await aDelivery((item) =>
       said(item) === 'E1'
         ? { kind: 'drop', reason: 'undone' }
         : isReady
@@ -193,22 +194,50 @@ describe('what others must be told', () => {
           : { kind: 'wait', reason: 'the card is not posted yet' },
     );
     await queue(notice(1), notice(2));
-    expect(await after(0)).toEqual([]);
+    expect(await pass(0)).toEqual([]);
     isReady = true;
-    expect(await after(2)).toEqual(['E2']);
+    expect(await pass(2)).toEqual(['E2']);
     expect(told).toEqual(['E2']);
   });
 
   test('survives a fault of ours, and is told by the mended version', async () => {
     let isBroken = true;
-    const { queue, after } = await aDelivery((item) => {
+    const { queue, pass } = await aDelivery((item) => {
       if (isBroken && said(item) === 'E1') throw new RangeError('a bug');
       return plainly(item);
     });
     await queue(notice(1), notice(3, DESK));
-    expect(await after(0)).toEqual([]);
+    expect(await pass(0)).toEqual([]);
     isBroken = false;
-    expect(await after(6)).toEqual(['E1']);
+    expect(await pass(6)).toEqual(['E1']);
+  });
+
+  test('is given up where the fault stays, so that nothing waits behind it, and the desk hears of it', async () => {
+    const { slack, queue, pass } = await aDelivery((item) => {
+      if (said(item) === 'E1') throw new RangeError('a bug');
+      return item.notice.kind === 'trouble'
+        ? { kind: 'send', target: { channel: DESK }, message: plainMessage(item.notice.text) }
+        : plainly(item);
+    });
+    await queue(notice(1), notice(2));
+    for (let tries = 1; tries < 8; tries += 1) expect(await pass(301)).toEqual([]);
+    expect(await pass(301)).toEqual(['E2']);
+    await pass(1);
+    expect(slack.messages(DESK).map(({ text }) => text)).toEqual([
+      expect.stringContaining('could not be written'),
+    ]);
+  });
+
+  test('rests altogether when Slack holds two channels back at once', async () => {
+    const { slack, queue, pass, told } = await aDelivery();
+    slack.failNext('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 30 }, 2);
+    await queue(notice(1), notice(2, DESK));
+    await pass(0);
+    await queue(notice(3, MEI));
+    await pass(20);
+    expect(told).toEqual([]);
+    await pass(11);
+    expect(told.toSorted()).toEqual(['E1', 'E2', 'E3']);
   });
 });
 

@@ -40,7 +40,7 @@ async function anInbox(listen: (notices: unknown[], eventId: string) => void) {
     store,
     worked,
     receive: (one: Incoming) => store.receive(one, now),
-    after: async (seconds: number) => {
+    pass: async (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
       while ((await workInbox({ app, inbox: store, now: () => now, log })) > 0);
       return worked.length;
@@ -55,35 +55,35 @@ const answer = {
 
 describe('an event that was kept', () => {
   test('is worked off once, and what its listener says is queued with it', async () => {
-    const { receive, after, queued, worked } = await anInbox((notices) => notices.push(answer));
+    const { receive, pass, queued, worked } = await anInbox((notices) => notices.push(answer));
     await receive(incoming());
     await receive(incoming());
-    await after(0);
-    await after(60);
+    await pass(0);
+    await pass(60);
     expect(worked).toEqual(['Ev1']);
     expect(await queued()).toEqual([answer.notice]);
   });
 
   test('says nothing when its listener fails half-way, and is tried again with growing pauses', async () => {
     let fails = 2;
-    const { receive, after, queued } = await anInbox((notices) => {
+    const { receive, pass, queued } = await anInbox((notices) => {
       notices.push(answer);
       fails -= 1;
       if (fails >= 0) throw new Error('the store was busy');
     });
     await receive(incoming());
-    expect(await after(0)).toBe(1);
+    expect(await pass(0)).toBe(1);
     expect(await queued()).toEqual([]);
-    expect(await after(0.9)).toBe(1);
-    expect(await after(0.2)).toBe(2);
-    expect(await after(3.8)).toBe(2);
-    expect(await after(0.3)).toBe(3);
+    expect(await pass(0.9)).toBe(1);
+    expect(await pass(0.2)).toBe(2);
+    expect(await pass(3.8)).toBe(2);
+    expect(await pass(0.3)).toBe(3);
     expect(await queued()).toEqual([answer.notice]);
   });
 
   test('holds up its own thread while it is tried again, and no other', async () => {
     let isBroken = true;
-    const { receive, after, worked } = await anInbox((_, eventId) => {
+    const { receive, pass, worked } = await anInbox((_, eventId) => {
       if (isBroken && eventId === 'Ev1') throw new Error('busy');
     });
     await receive(incoming());
@@ -92,10 +92,10 @@ describe('an event that was kept', () => {
     await receive(
       incoming({ eventId: 'Ev3', lane: 'C2:1', payload: { ...later, event_id: 'Ev3' } }),
     );
-    await after(0);
+    await pass(0);
     expect(worked.toSorted()).toEqual(['Ev1', 'Ev3']);
     isBroken = false;
-    await after(2);
+    await pass(2);
     expect(worked.slice(2)).toEqual(['Ev1', 'Ev2']);
   });
 });
@@ -104,11 +104,11 @@ describe('an event that fails again and again', () => {
   const always = () => {
     throw new Error('poison');
   };
-  const untilGivenUp = async ({ after }: { after: (seconds: number) => Promise<number> }) => {
-    for (let tries = 0; tries < 8; tries += 1) await after(3600);
+  const untilGivenUp = async ({ pass }: { pass: (seconds: number) => Promise<number> }) => {
+    for (let tries = 0; tries < 8; tries += 1) await pass(3600);
   };
 
-  test('is set aside after five tries, with an apology to whoever addressed the bot', async () => {
+  test('is set aside after five tries, with an apology to whoever addressed the bot, and the desk is told', async () => {
     const inbox = await anInbox(always);
     await inbox.receive(incoming());
     await untilGivenUp(inbox);
@@ -121,6 +121,7 @@ describe('an event that fails again and again', () => {
         channel: 'C1',
         threadTs: '1700000000.000100',
       },
+      { kind: 'trouble', id: 'set-aside:Ev1', text: expect.stringContaining('<@U1>') },
     ]);
   });
 
@@ -137,7 +138,9 @@ describe('an event that fails again and again', () => {
     const inbox = await anInbox(always);
     await inbox.receive(incoming({}, about));
     await untilGivenUp(inbox);
-    expect(await inbox.queued()).toHaveLength(apologies);
+    const told = (await inbox.queued()).map(({ kind }) => kind);
+    expect(told.filter((kind) => kind === 'apology')).toHaveLength(apologies);
+    expect(told).toContain('trouble');
   });
 
   test('no longer holds up its thread', async () => {

@@ -48,6 +48,39 @@ describe('The embedded store in a file', () => {
     await (await open(url)).close();
   });
 
+  test('what a killed process held is free at the next start, since nobody else can hold it', async () => {
+    const url = `file:${join(folder, 'leases.db')}`;
+    const now = new Date('2026-11-25T06:00:00Z');
+    const trouble = { kind: 'trouble', id: 'x', text: 'x' } as const;
+    const first = await open(url);
+    await first.queue([{ notice: trouble }], now);
+    expect(await first.nextOutbox({ now, leaseMs: 60_000 })).toHaveLength(1);
+    expect(await first.nextOutbox({ now, leaseMs: 60_000 })).toEqual([]);
+    await first.close();
+    const second = await open(url);
+    expect(await second.nextOutbox({ now, leaseMs: 60_000 })).toMatchObject([{ attempts: 2 }]);
+    await second.close();
+  });
+
+  test('a notice of a kind that only a newer version knows waits for it, and delays no other', async () => {
+    const path = join(folder, 'kinds.db');
+    const now = new Date('2026-11-25T06:00:00Z');
+    await (await open(`file:${path}`)).close();
+    const database = openLibsql(path);
+    database
+      .prepare(
+        `insert into outbox (key, lane, payload, state, due_at, attempts, revision, queued_at)
+          values ('new:1', 'C1', '{"kind":"new"}', 'waiting', ?, 0, 1, ?)`,
+      )
+      .run([now.toISOString(), now.toISOString()]);
+    database.close();
+    const store = await open(`file:${path}`);
+    await store.queue([{ notice: { kind: 'trouble', id: 'x', text: 'x' } }], now);
+    expect(await store.nextOutbox({ now, leaseMs: 60_000 })).toMatchObject([{ key: 'trouble:x' }]);
+    expect(await store.queueState(now)).toMatchObject({ outbox: { waiting: 2 } });
+    await store.close();
+  });
+
   test('openStore() refuses a file of a newer version and leaves it as it is', async () => {
     const path = join(folder, 'newer.db');
     await (await open(`file:${path}`)).close();
