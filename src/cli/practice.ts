@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { openLog } from '../log.ts';
-import { featuresOf } from '../practice/app-features.ts';
-import { openLocalSlack } from '../practice/local-slack.ts';
-import { practiceWorld, type World } from '../practice/world.ts';
 import { type CommonOptions, openDesk, tickingClock } from './open-context.ts';
-import { openRunning } from './open-running.ts';
-import { Complaint, type Output, type Status } from './output.ts';
+import { openPractice } from './open-practice.ts';
+import type { Output, Status } from './output.ts';
 import { configOf } from './serve.ts';
 import { untilStopped } from './until-stopped.ts';
 import type { Env } from './with-store.ts';
@@ -27,86 +21,19 @@ export async function practiceCommand(
     SLACK_SIGNING_SECRET: '',
     SLACK_APP_TOKEN: '',
   });
-  const world = worldOf();
-  await mkdir(FOLDER, { recursive: true });
-  const slack = await openLocalSlack({
-    world,
-    now: tickingClock(options),
+  const practice = await openPractice({
+    folder: FOLDER,
     port: config.port,
-    statePath: `${FOLDER}/slack.json`,
-    messageBurst: 20,
-    onStartAfresh: () => startAfresh(),
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE'
-      ? new Complaint(
-          `Port ${config.port} is in use: stop what uses it, or choose another with PORT=${config.port + 1}`,
-        )
-      : error;
+    releases: options.releases ?? config.releasesDir,
+    desk: openDesk(options.desk ?? config.deskFile),
+    now: tickingClock(options),
+    log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
   });
-  const desk = practiceDesk(options.desk ?? config.deskFile, world);
-  const open = () =>
-    openRunning({
-      access: {
-        transport: 'http',
-        botToken: world.app.botToken,
-        signingSecret: world.app.signingSecret,
-        apiUrl: slack.apiUrl,
-      },
-      port: 0,
-      databaseUrl: `file:${FOLDER}/media-desk.db`,
-      releases: options.releases ?? config.releasesDir,
-      kept: `${FOLDER}/releases.jsonl`,
-      desk,
-      now: slack.now,
-      log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
-    });
-  const deliver = () => slack.deliverTo(`http://127.0.0.1:${running.app.port}/slack/events`);
-  let running = await open();
-  deliver();
-
-  /** The local Slack has forgotten everything; the app must too. */
-  async function startAfresh() {
-    await running.stop();
-    await removeDatabase();
-    running = await open();
-    deliver();
-  }
-
-  for (const line of welcome(slack.url.replace('127.0.0.1', 'localhost'))) print(line);
-  await untilStopped();
-  await running.stop();
-  await slack.close();
+  const stopped = untilStopped();
+  for (const line of welcome(practice.slack.url.replace('127.0.0.1', 'localhost'))) print(line);
+  await stopped;
+  await practice.stop();
   return 0;
-}
-
-async function removeDatabase(): Promise<void> {
-  for (const ending of ['', '-wal', '-shm'])
-    await rm(`${FOLDER}/media-desk.db${ending}`, { force: true });
-}
-
-/** The practice world with the app as the manifest describes it: what is not in the manifest does not work here either. */
-function worldOf(): World {
-  const manifest = new URL('../../manifest.yml', import.meta.url);
-  return {
-    ...practiceWorld,
-    app: { ...practiceWorld.app, ...featuresOf(parse(readFileSync(manifest, 'utf8'))) },
-  };
-}
-
-/** The shipped desk.yml with the channels and people of the practice world in it. */
-function practiceDesk(file: string | undefined, world: World) {
-  const desk = openDesk(file);
-  const channel = (name: string) => world.channels.find((one) => one.name === name)?.id;
-  return {
-    ...desk,
-    channels: { desk: channel('press-desk'), newsroom: channel('newsroom') },
-    staff: { userGroup: world.groups[0]?.id, people: [] },
-    rota: [],
-    swaps: [],
-    outlets: world.workspaces
-      .filter(({ id }) => id !== world.homeId)
-      .map(({ id, name }) => ({ workspace: id, name })),
-  };
 }
 
 const welcome = (url: string): readonly string[] => [

@@ -16,6 +16,7 @@ export type Person = {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  /** Its name, as people read it: `La Bitácora`. */
   readonly workspace: string;
   readonly isBot: boolean;
   /** Of another workspace than the one that shows them. */
@@ -31,9 +32,9 @@ export type Message = {
   readonly authorId: string;
   readonly text: string;
   readonly blocks: readonly KnownBlock[];
-  /** Seen by this seat only, gone when the page is loaded anew. */
   /** Previews of links, and other blocks that hang below the message. */
   readonly attachments?: readonly { readonly blocks: readonly KnownBlock[] }[];
+  /** Seen by this seat only, gone when the page is loaded anew. */
   readonly ephemeral: boolean;
   readonly edited: boolean;
   readonly files: readonly { readonly name: string; readonly size: number }[];
@@ -70,6 +71,7 @@ export type OpenView = {
 export type SeatState = {
   readonly seat: SeatId;
   readonly me: Person;
+  /** The name of the person's own workspace. */
   readonly workspace: string;
   readonly people: readonly Person[];
   readonly conversations: readonly Conversation[];

@@ -21,9 +21,9 @@ export function seatState(core: SlackCore, seat: SeatId): SeatState {
   const channels = Object.values(core.state.channels).filter((channel) => isMember(channel, me.id));
   return {
     seat,
-    me: shownPerson(me, me),
+    me: shownPerson(core, me, me),
     workspace: workspaceOf(core, me.workspaceId).name,
-    people: visiblePeople(core, me, channels).map((person) => shownPerson(person, me)),
+    people: visiblePeople(core, me, channels).map((person) => shownPerson(core, person, me)),
     conversations: channels.map((channel) => conversation(core, channel, me)),
     commands: external
       ? []
@@ -74,11 +74,11 @@ function visiblePeople(
   );
 }
 
-const shownPerson = (person: WorldPerson, viewer: WorldPerson): Person => ({
+const shownPerson = (core: SlackCore, person: WorldPerson, viewer: WorldPerson): Person => ({
   id: person.id,
   name: person.name,
   title: person.title,
-  workspace: person.workspaceId,
+  workspace: workspaceOf(core, person.workspaceId).name,
   isBot: person.kind === 'bot',
   isExternal: person.workspaceId !== viewer.workspaceId,
   zone: person.zone,

@@ -27,6 +27,13 @@ const fieldsOf: Readonly<Record<string, readonly [field: string, initial: string
   users_select: ['selected_user', 'initial_user'],
 };
 
+/** Elements that carry a value when they are used, but leave none behind in `state.values`. */
+const carriedOf: Readonly<Record<string, string>> = {
+  feedback_buttons: 'value',
+  icon_button: 'value',
+  overflow: 'selected_option',
+};
+
 /** Elements of a block that Slack keeps a value of or that can be pressed. */
 export function elementsOf(block: Node): Node[] {
   const found =
@@ -61,16 +68,11 @@ export function stateOf(blocks: readonly unknown[], typed: Values = {}): Values 
 /** The value of one element as `state.values` and `actions[0]` have it, from a plain word where it is one. */
 export function valueFor(element: Node, value: unknown): Node {
   const type = String(element.type);
-  const [field] = fieldsOf[type] ?? [];
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    (field ?? '') in value
-  ) {
-    return { type, ...value };
-  }
+  const field = fieldsOf[type]?.[0] ?? carriedOf[type];
   if (field === undefined) return { type };
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && field in value)
+    return { ...value, type };
+  if (type === 'icon_button') return { type, [field]: element.value };
   if (field === 'selected_option') return { type, [field]: optionOf(element, value) };
   if (field === 'selected_options')
     return { type, [field]: [value].flat().map((each) => optionOf(element, each)) };

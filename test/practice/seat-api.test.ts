@@ -74,7 +74,10 @@ describe('each seat has its own eyes', () => {
     ]);
     expect(state.commands).toEqual([]);
     expect(state.people.map(({ name }) => name)).not.toContain('Owen Price');
-    expect(state.people.find(({ name }) => name === 'Mei Tan')).toMatchObject({ isExternal: true });
+    expect(state.people.find(({ name }) => name === 'Mei Tan')).toMatchObject({
+      isExternal: true,
+      workspace: 'Press Office',
+    });
   });
 
   test('what is said in private, or to one person, is seen by nobody else', async () => {
