@@ -1,3 +1,4 @@
+import { sentenceText } from '../releases/passage.ts';
 import type { Quote } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { confidenceIn, evidenceNames, evidenceOf } from './confidence.ts';
@@ -15,7 +16,7 @@ export type Level = {
 };
 
 /** From here on nine in ten of the best sentences answer, on the questions set aside. */
-const sureFrom = 0.6;
+const sureFrom = 0.65;
 
 /** A value of the kind asked must be plain: a person by a title, a day or a month, not a mere year or capital letter. */
 const plainFrom = 0.7;
@@ -28,6 +29,14 @@ const subjectFrom = 0.35;
 
 const evidence = (values: readonly number[], name: (typeof evidenceNames)[number]): number =>
   values[evidenceNames.indexOf(name)] ?? 0;
+
+/** A list of which only a part has room is no whole answer. */
+const isCut = ({ passage, text }: Quote): boolean => {
+  const last = passage.sentences.at(-1);
+  return (
+    passage.kind === 'list' && last !== undefined && !text.endsWith(sentenceText(passage, last))
+  );
+};
 
 /** A list, or a sentence with three things or more in a row. */
 const enumerates = (quotes: readonly Quote[]): boolean =>
@@ -117,6 +126,7 @@ export const decideLevel = (
     evidence(values, 'countWithoutUnit') === 0 &&
     (evidence(values, 'untyped') > 0 || evidence(values, 'typeFound') >= plainFrom) &&
     (asked.parts.length === 1 || asked.parts.every(isTellable)) &&
-    (asked.parts.every(({ wants }) => wants[0] !== 'list') || enumerates(quotes));
+    (asked.parts.every(({ wants }) => wants[0] !== 'list') ||
+      (enumerates(quotes) && !quotes.slice(0, 1).some(isCut)));
   return level(firm ? 'answered' : 'unsure');
 };

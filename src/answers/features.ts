@@ -14,6 +14,8 @@ export const featureNames = [
   'coverageWithContext',
   'titleCoverage',
   'proximity',
+  'inOrder',
+  'rarestFound',
   'namesFound',
   'numbersMissing',
   'yearMissing',
@@ -84,6 +86,23 @@ const proximity = (terms: readonly QuestionTerm[], { places }: SentenceFacts): n
   return most === 0 ? 0 : sum / most;
 };
 
+/** Share of the question's neighbouring words that stand side by side in the sentence too. */
+const inOrder = (terms: readonly QuestionTerm[], { places }: SentenceFacts): number => {
+  let pairs = 0;
+  for (let at = 1; at < terms.length; at += 1) {
+    const from = places.get(terms[at - 1]?.term ?? '');
+    const to = places.get(terms[at]?.term ?? '');
+    if (from !== undefined && to !== undefined && to > from && to - from <= 2) pairs += 1;
+  }
+  return terms.length < 2 ? 0 : pairs / (terms.length - 1);
+};
+
+/** Place of the most telling word; -1 where there is none. */
+const rarestOf = (terms: readonly QuestionTerm[]): number => {
+  const most = Math.max(0, ...terms.map(({ weight }) => weight));
+  return terms.findIndex(({ weight }) => weight === most);
+};
+
 const negative =
   /\b(?:not|no|never|none|cannot|can't|won't|nor|neither|without|unable|n't|nothing|false|untrue|only)\b|n['’]t\b/i;
 const pronounStart =
@@ -149,6 +168,7 @@ export const wordFeatures = (
     asked.years.length === 0
       ? ''
       : `${release.title} ${release.date?.day ?? ''} ${passage.heading.join(' ')}`;
+  const rarest = rarestOf(terms);
   let previous = introduced;
 
   return sentences.map((sentence) => {
@@ -165,6 +185,8 @@ export const wordFeatures = (
       weighted(terms, all),
       titleCoverage,
       proximity(terms, sentence),
+      inOrder(terms, sentence),
+      rarest < 0 ? 0 : (near[rarest] ?? 0),
       weighted(terms, all, true),
       Math.min(2, asked.numbers.filter(isMissing).length),
       asked.years.some((year) => isMissing(year) && !around.includes(year)) ? 1 : 0,

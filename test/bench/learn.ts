@@ -35,6 +35,8 @@ const prior: Readonly<Record<FeatureName, number>> = {
   coverageWithContext: 1.4,
   titleCoverage: 1,
   proximity: 0.6,
+  inOrder: 0,
+  rarestFound: 0,
   namesFound: 1.5,
   numbersMissing: -1,
   yearMissing: -1.5,
@@ -105,7 +107,7 @@ export const squadExamples = (
     .filter((_, at) => at % every === 0)
     .flatMap((question) => {
       const asked = readQuestion(question.question);
-      const hits = index.findPassages(asked.text, { now, limit: 8 });
+      const hits = index.findPassages(asked.text, { now, limit: 5 });
       const best = hits[0]?.score ?? 1;
       const found = hits.map(({ release, passage, score }) => ({
         release,
@@ -131,7 +133,7 @@ export const squadExamples = (
 export const learn = (
   examples: readonly Example[],
   from: readonly number[],
-  { rounds = 300, rate = 0.5, pull = 0.05 } = {},
+  { rounds = 300, rate = 0.5, pull = 0.005 } = {},
 ): number[] => {
   const weights = [...from];
   const whole = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -288,7 +290,7 @@ export const train = async (args: readonly string[]): Promise<void> => {
     index.put(release);
   const lines = readQuestions(questions).filter(({ id }) => halfOf(id) === 'made on');
   const own = releaseExamples(index, lines, 1);
-  const wide = squadExamples(readSquad(squad), 5, own.length / 1000);
+  const wide = squadExamples(readSquad(squad), 2, own.length / 600);
   const ranker = learn([...own, ...wide], startWeights);
   const judged = [...judgedLines(index, lines, ranker), ...judgedMade(index, 0.04, ranker)];
   const file = fileOf(ranker, learnConfidence(judged));
