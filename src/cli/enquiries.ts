@@ -1,48 +1,46 @@
 import { DateTime } from 'luxon';
+import { enquiriesCsv } from '../enquiries/enquiries-csv.ts';
 import type { Enquiry } from '../enquiries/enquiry.ts';
 import { verifyRecords } from '../enquiries/verify-records.ts';
 import { statusText } from '../slack/views/enquiry-card.ts';
-import type { CommonOptions } from './open-context.ts';
-import { openDesk } from './open-context.ts';
-import { Complaint, type Output, type Status } from './output.ts';
+import { type CommonOptions, openDesk } from './open-context.ts';
+import type { Output, Status } from './output.ts';
+import { tableLines } from './table.ts';
 import { type Env, withStore } from './with-store.ts';
 
-/** `media-desk enquiries [--open]` */
-export const enquiriesCommand = (
-  options: CommonOptions & { readonly open?: boolean },
-  { print }: Output,
-  env: Env,
-): Promise<Status> =>
+type Options = CommonOptions & { readonly open?: boolean; readonly csv?: boolean };
+
+const HEAD = ['Reference', 'State', 'Deadline', 'Outlet', 'Question'] as const;
+
+/** `media-desk enquiries [--open] [--csv]` */
+export const enquiriesCommand = (options: Options, output: Output, env: Env): Promise<Status> =>
   withStore(env, async (store) => {
+    const { print, columns } = output;
     const { zone } = openDesk(options.desk);
     const enquiries = await store.list(options.open === true ? { live: true } : {});
-    for (const enquiry of enquiries)
-      print(options.json ? JSON.stringify(enquiry) : enquiryLine(enquiry, zone));
-    if (enquiries.length === 0 && !options.json) print('No enquiries.');
+    if (options.json) for (const enquiry of enquiries) print(JSON.stringify(enquiry));
+    // The last line break is the printer's.
+    else if (options.csv) print(enquiriesCsv(enquiries).replace(/\n$/, ''));
+    else if (enquiries.length === 0) print('No enquiries.');
+    else
+      for (const line of tableLines(
+        HEAD,
+        enquiries.map((enquiry) => rowOf(enquiry, zone)),
+        columns,
+      ))
+        print(line);
     return 0;
   });
 
-const enquiryLine = (enquiry: Enquiry, zone: string): string =>
-  [
-    enquiry.reference,
-    statusText(enquiry).padEnd(26),
-    enquiry.deadline === undefined
-      ? 'no deadline'.padEnd(16)
-      : DateTime.fromJSDate(enquiry.deadline.at, { zone }).toFormat('yyyy-MM-dd HH:mm'),
-    enquiry.question.replace(/\s+/g, ' ').slice(0, 80),
-  ].join('  ');
-
-/** `media-desk export REF` */
-export const exportCommand = (reference: string, { print }: Output, env: Env): Promise<Status> =>
-  withStore(env, async (store) => {
-    const enquiry = await store.findByReference(reference.trim().toUpperCase());
-    if (enquiry === undefined)
-      throw new Complaint(
-        `There is no enquiry ${reference}: “media-desk enquiries” lists those there are`,
-      );
-    print(JSON.stringify({ enquiry, timeline: await store.timeline(enquiry.id) }));
-    return 0;
-  });
+const rowOf = (enquiry: Enquiry, zone: string): string[] => [
+  enquiry.reference,
+  statusText(enquiry),
+  enquiry.deadline === undefined
+    ? 'no deadline'
+    : DateTime.fromJSDate(enquiry.deadline.at, { zone }).toFormat('yyyy-MM-dd HH:mm'),
+  enquiry.outlet,
+  enquiry.question,
+];
 
 /** `media-desk verify` */
 export const verifyCommand = (

@@ -4,6 +4,10 @@ export type Output = {
   readonly print: (line: string) => void;
   /** Standard error: one readable line for each thing that went wrong. */
   readonly complain: (line: string) => void;
+  /** Width of the terminal; absent where standard output is none. */
+  readonly columns?: number;
+  /** Shows how far a long work is, in the place of what it showed before; absent where nobody watches. */
+  readonly progress?: (line: string) => void;
 };
 
 /** Exit status: 0 done, 1 found something wrong, 2 wrong usage. */

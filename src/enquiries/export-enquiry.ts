@@ -1,3 +1,4 @@
+import type { ReleaseVersion } from '../releases/release-history.ts';
 import { verifyChain } from './chain-events.ts';
 import { Enquiry } from './enquiry.ts';
 import type { EnquiryRecord } from './enquiry-store.ts';
@@ -14,26 +15,57 @@ export type EnquiryExport = {
   readonly chain: string;
   readonly enquiry: Enquiry;
   readonly timeline: readonly EnquiryEvent[];
+  /** The cited releases, each in the version that stood when the question was asked. */
+  readonly sources: readonly ExportSource[];
 };
 
+/** `version` is `undefined` where none is kept. */
+export type ExportSource = Enquiry['cited'][number] & { readonly version: string | undefined };
+
+/** The cited releases with the version that was current when the enquiry was opened. */
+export const sourcesOf = (
+  { cited, createdAt }: Pick<Enquiry, 'cited' | 'createdAt'>,
+  versions: readonly ReleaseVersion[],
+): ExportSource[] =>
+  cited.map((source) => {
+    const own = versions
+      .filter(({ releaseId }) => releaseId === source.id)
+      .toSorted((one, other) => one.seenAt.getTime() - other.seenAt.getTime());
+    const current = own.findLast(({ seenAt }) => seenAt <= createdAt) ?? own[0];
+    return { ...source, version: current?.version };
+  });
+
 /** Everything that is known of an enquiry, for a file that leaves the desk. */
-export function exportEnquiry(record: EnquiryRecord, profile: ExportProfile): EnquiryExport {
+export function exportEnquiry(
+  record: EnquiryRecord,
+  profile: ExportProfile,
+  versions: readonly ReleaseVersion[] = [],
+): EnquiryExport {
   const fault = verifyChain(record);
+  const enquiry = Enquiry.parse(record.document);
   const whole: EnquiryExport = {
     reference: record.reference,
     profile,
     chain: fault === undefined ? 'sound' : `broken: event ${fault.seq} ${fault.reason}`,
-    enquiry: Enquiry.parse(record.document),
+    enquiry,
     timeline: record.events,
+    sources: sourcesOf(enquiry, versions),
   };
   if (profile === 'full') return whole;
   const redact = redactor(labels(whole));
+  const { drafts: _, ...sent } = whole.enquiry;
   return {
     ...whole,
-    enquiry: redact(whole.enquiry) as Enquiry,
-    timeline: redact(whole.timeline) as EnquiryEvent[],
+    enquiry: redact(sent) as Enquiry,
+    timeline: redact(whole.timeline.map(withoutDraft)) as EnquiryEvent[],
   };
 }
+
+/** What somebody wrote and did not send is nobody's business outside. What was sent stands among the replies. */
+const withoutDraft = (event: EnquiryEvent): EnquiryEvent =>
+  event.what !== 'reply drafted' || event.details === null
+    ? event
+    : { ...event, details: { ...event.details, about: { draft: '[not disclosed]' } } };
 
 /** What stands for each word that tells who somebody is. The same person has the same label throughout. */
 function labels({ enquiry, timeline }: EnquiryExport): ReadonlyMap<string, string> {
@@ -47,9 +79,9 @@ function labels({ enquiry, timeline }: EnquiryExport): ReadonlyMap<string, strin
   for (const word of [asker.userId, asker.name, asker.teamId]) put(word, '[asker]');
   put(enquiry.reach, '[how to reach the asker]');
 
-  let people = 0;
+  let contacts = 0;
   for (const { name, email, phones, slackId } of enquiry.recipients) {
-    const label = `[person ${++people}]`;
+    const label = `[contact ${++contacts}]`;
     for (const word of [slackId, name, email]) put(word, label);
     for (const { e164, printed } of phones) {
       put(e164, '[telephone]');
@@ -66,8 +98,9 @@ function labels({ enquiry, timeline }: EnquiryExport): ReadonlyMap<string, strin
       return isOpening(details?.about) ? [] : [to, from, colleague, by, userId];
     }),
   ];
+  let officers = 0;
   for (const id of others)
-    if (id !== undefined && id !== 'desk' && !found.has(id)) put(id, `[person ${++people}]`);
+    if (id !== undefined && id !== 'desk' && !found.has(id)) put(id, `[officer ${++officers}]`);
   return found;
 }
 

@@ -3,20 +3,41 @@ import type { EnquiryExport } from './export-enquiry.ts';
 /**
  * An exported enquiry as a file that a person can read.
  *
- * @param zone IANA zone in which instants are written
+ * @param zone IANA zone in which instants are written; the deadline is given in the asker's too
+ * @param names of people by Slack id, besides those that the enquiry itself knows
  */
-export function exportMarkdown(exported: EnquiryExport, zone: string): string {
-  const { reference, profile, chain, enquiry, timeline } = exported;
+export function exportMarkdown(
+  exported: EnquiryExport,
+  zone: string,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
+  const { reference, profile, chain, enquiry, timeline, sources } = exported;
   const time = timeIn(zone);
-  const { deadline } = enquiry;
+  const { deadline, asker } = enquiry;
+  const known = new Map([
+    ...names,
+    ...enquiry.recipients.flatMap(({ slackId, name }) =>
+      slackId === null ? [] : ([[slackId, name]] as const),
+    ),
+    [asker.userId, asker.name],
+    ['desk', 'Media Desk'],
+  ]);
+  const named = (id: string) => (id === '' ? 'erased' : (known.get(id) ?? id));
+  const due = (at: Date) =>
+    [...new Set([zone, asker.zone])].map((one) => timeIn(one)(at)).join(' = ');
   const facts: readonly (readonly [string, string])[] = [
     ['State', enquiry.status],
     ['Asked', time(enquiry.createdAt)],
-    ['By', `${enquiry.asker.name}, ${enquiry.outlet}`],
+    ['By', [asker.name, enquiry.outlet].filter((part) => part !== '').join(', ')],
     ['Reach', enquiry.reach],
-    ['Deadline', deadline === undefined ? 'none' : `${time(deadline.at)} (“${deadline.words}”)`],
-    ['Routed to', `${enquiry.route.who}: ${enquiry.route.why}`],
-    ['Releases', enquiry.cited.map(({ title }) => title).join('; ')],
+    [
+      'Deadline',
+      deadline === undefined
+        ? 'none'
+        : `${due(deadline.at)}${deadline.words === '' ? '' : ` (“${deadline.words}”)`}`,
+    ],
+    ['Routed to', [enquiry.route.who, enquiry.route.why].filter((part) => part !== '').join(': ')],
+    ['Passed over', enquiry.route.skipped.map(({ name, why }) => `${name} (${why})`).join('; ')],
     ['Record', chain],
   ];
   return [
@@ -33,12 +54,20 @@ export function exportMarkdown(exported: EnquiryExport, zone: string): string {
     '## Replies',
     '',
     ...enquiry.replies.flatMap((reply) => [
-      `${reply.delivery.kind === 'sent' ? time(reply.delivery.at) : `Not sent (${reply.delivery.kind})`}, ${line(reply.by)}, ${reply.attribution.replaceAll('-', ' ')}:`,
+      `${reply.delivery.kind === 'sent' ? time(reply.delivery.at) : `Not sent (${reply.delivery.kind})`}, ${line(named(reply.by))}, ${reply.attribution.replaceAll('-', ' ')}:`,
       '',
       quote(reply.text),
       '',
     ]),
     ...(enquiry.replies.length === 0 ? ['None.', ''] : []),
+    '## Sources',
+    '',
+    ...sources.map(
+      ({ title, file, version }) =>
+        `- ${line(title)} (${line(file)}${version === undefined ? '' : `, version ${version}`})`,
+    ),
+    ...(sources.length === 0 ? ['None.'] : []),
+    '',
     '## Timeline',
     '',
     ...timeline.map(({ seq, at, what, details }) => {
@@ -46,9 +75,11 @@ export function exportMarkdown(exported: EnquiryExport, zone: string): string {
         details === null
           ? 'details erased'
           : [
-              details.who,
+              named(details.who),
               details.why ?? '',
-              ...Object.entries(details.about).map(([name, value]) => `${name}: ${value}`),
+              ...Object.entries(details.about).map(
+                ([name, value]) => `${name}: ${known.get(value) ?? value}`,
+              ),
             ]
               .filter((part) => part !== '')
               .join('; ');

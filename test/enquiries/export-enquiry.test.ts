@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimEnquiry } from '../../src/enquiries/claim-enquiry.ts';
+import { draftReply } from '../../src/enquiries/draft-reply.ts';
 import { cell, enquiriesCsv } from '../../src/enquiries/enquiries-csv.ts';
 import type { EnquiryRecord } from '../../src/enquiries/enquiry-store.ts';
 import { exportEnquiry } from '../../src/enquiries/export-enquiry.ts';
@@ -73,9 +74,37 @@ test('exportMarkdown() reads as a file: question, replies, and each step with it
   const text = exportMarkdown(exportEnquiry(record, 'full'), 'Asia/Singapore');
   expect(text).toMatch(/^# ME-26-0001\n/);
   expect(text).toContain('- State: answered');
-  expect(text).toContain('Deadline: 2 Mar 2026, 12:00:00 (Asia/Singapore) (“noon”)');
+  expect(text).toContain(
+    'Deadline: 2 Mar 2026, 12:00:00 (Asia/Singapore) = 2 Mar 2026, 05:00:00 (Europe/Madrid) (“noon”)',
+  );
   expect(text).toContain('> S$20 million.\n> \\# Not a heading');
-  expect(text).toMatch(/\n2\. 2 Mar 2026, 09:00:00 \(Asia\/Singapore\): claimed \(UCONTACT\)\n/);
+  expect(text).toMatch(/\n2\. 2 Mar 2026, 09:00:00 \(Asia\/Singapore\): claimed \(Mary Lim\)\n/);
+});
+
+test('exportMarkdown() names each source in the version that stood when the question was asked', async () => {
+  const { record } = await aStory();
+  const version = (name: string, minutes: number) => ({
+    releaseId: 'ai-strategy',
+    version: name,
+    file: '2019-11-19-ai.md',
+    title: 'AI strategy',
+    status: 'published' as const,
+    sentences: [],
+    seenAt: minutesAfter(nine, minutes),
+  });
+  const versions = [version('later', 5), version('current', -5), version('older', -50)];
+  const text = exportMarkdown(exportEnquiry(record, 'full', versions), 'Asia/Singapore');
+  expect(text).toContain('- AI strategy (2019-11-19-ai.md, version current)');
+});
+
+test('a redacted export keeps back what was written and not sent', async () => {
+  const desk = await aDesk();
+  const { id: enquiryId } = await desk.open();
+  await claimEnquiry(desk.deps, { enquiryId, actor: people.officer });
+  await draftReply(desk.deps, { enquiryId, actor: people.officer, text: 'Between us: no idea.' });
+  const record = (await desk.store.record(enquiryId)) as EnquiryRecord;
+  expect(JSON.stringify(exportEnquiry(record, 'full'))).toContain('Between us');
+  expect(JSON.stringify(exportEnquiry(record, 'redacted'))).not.toContain('Between us');
 });
 
 test('enquiriesCsv() has a row for each enquiry, and no cell that a spreadsheet would run', async () => {
