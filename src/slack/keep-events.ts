@@ -1,6 +1,7 @@
 import { type App, AuthorizationError, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { Incoming } from '../enquiries/inbox.ts';
+import type { Reception } from './reception.ts';
 
 /** The part of an Events API envelope that decides whether and where it is kept. */
 const Envelope = z.object({
@@ -31,32 +32,57 @@ export const FROM_THE_FUTURE = 'isFromTheFuture';
  *
  * @param keep resolves when the event is safe; it is worked off later, through Bolt's listeners
  */
-export const keepEvents = (
-  receiver: Receiver,
+export function keepEvents(
+  reception: Pick<Reception, 'receivers' | 'start' | 'stop'>,
   keep: (incoming: Incoming) => Promise<void>,
-): Receiver => ({
-  init: (app: App) => receiver.init(keepingApp(app, keep)),
-  start: (...args: Parameters<Receiver['start']>) => receiver.start(...args),
-  stop: (...args: Parameters<Receiver['stop']>) => receiver.stop(...args),
-});
-
-const keepingApp = (app: App, keep: (incoming: Incoming) => Promise<void>): App =>
-  Object.create(app, {
-    processEvent: {
-      value: async (event: ReceiverEvent) => {
-        if (event.customProperties?.[FROM_THE_FUTURE] === true)
-          throw new AuthorizationError(
-            'Signed in the future',
-            new Error('replayed, or clocks differ'),
-          );
-        const kept = incomingOf(event.body);
-        if (kept === 'not-an-event') return app.processEvent(event);
-        if (kept !== 'of-no-interest') await keep(kept);
-        await event.ack();
-        return undefined;
+): {
+  readonly receiver: Receiver;
+  /** Resolves when nothing is being kept or answered. */
+  readonly idle: () => Promise<void>;
+} {
+  const underWay = new Set<Promise<unknown>>();
+  const tracked = async (work: Promise<void>): Promise<void> => {
+    underWay.add(work);
+    try {
+      await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
+  return {
+    receiver: {
+      init: (app: App) => {
+        const keeping: App = Object.create(app, {
+          processEvent: {
+            value: (event: ReceiverEvent) => tracked(keepOrPass(app, event, keep)),
+          },
+        });
+        for (const receiver of reception.receivers) receiver.init(keeping);
       },
+      start: reception.start,
+      stop: reception.stop,
     },
-  });
+    async idle() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}
+
+async function keepOrPass(
+  app: App,
+  event: ReceiverEvent,
+  keep: (incoming: Incoming) => Promise<void>,
+): Promise<void> {
+  if (event.customProperties?.[FROM_THE_FUTURE] === true)
+    throw new AuthorizationError('Signed in the future', new Error('replayed, or clocks differ'));
+  const kept = incomingOf(event.body);
+  if (kept === 'not-an-event') {
+    await app.processEvent(event);
+    return;
+  }
+  if (kept !== 'of-no-interest') await keep(kept);
+  await event.ack();
+}
 
 /**
  * What an envelope is kept as. Talk in channels that is neither in a thread nor a mention is none of the bot's

@@ -31,7 +31,7 @@ const submit = (filled: Filled, ticked?: string, when = now) =>
   );
 
 /** What a tick of the box sends back. */
-const valueOf = (submission: ReturnType<typeof submit>): string => {
+const tickOf = (submission: ReturnType<typeof submit>): string => {
   if (submission.kind !== 'confirm') throw new Error(`no question asked: ${submission.kind}`);
   const view = askModal({
     ...submission.filled,
@@ -89,20 +89,20 @@ describe('a deadline that may mean something else', () => {
   test('is read back first, and taken once it is ticked', () => {
     const asked = submit({ deadline: 'by 5' });
     expect(asked).toMatchObject({ kind: 'confirm', filled: { deadline: 'by 5' } });
-    expect(submit({ deadline: 'by 5' }, valueOf(asked))).toMatchObject({
+    expect(submit({ deadline: 'by 5' }, tickOf(asked))).toMatchObject({
       kind: 'ready',
       deadline: { at: new Date('2026-11-25T17:00:00+08:00') },
     });
   });
 
   test('is asked about anew when the words were changed after the tick', () => {
-    const ticked = valueOf(submit({ deadline: 'by 5' }));
+    const ticked = tickOf(submit({ deadline: 'by 5' }));
     expect(submit({ deadline: 'by 4' }, ticked).kind).toBe('confirm');
   });
 
   test('keeps the ticked instant, though the same words mean a later one by now', () => {
     const asked = submit({ deadline: 'COB' });
-    const ticked = valueOf(asked);
+    const ticked = tickOf(asked);
     expect(submit({ deadline: 'COB' }, ticked, at(5))).toMatchObject({
       kind: 'ready',
       deadline: { at: new Date('2026-11-25T18:00:00+08:00') },
@@ -110,7 +110,7 @@ describe('a deadline that may mean something else', () => {
   });
 
   test('is asked about anew when the ticked instant has passed', () => {
-    const ticked = valueOf(submit({ deadline: 'by 3' }));
+    const ticked = tickOf(submit({ deadline: 'by 3' }));
     expect(submit({ deadline: 'by 3' }, ticked, at(120)).kind).not.toBe('ready');
   });
 
