@@ -76,13 +76,37 @@ async function keepOrPass(
   if (event.customProperties?.[FROM_THE_FUTURE] === true)
     throw new AuthorizationError('Signed in the future', new Error('replayed, or clocks differ'));
   const kept = incomingOf(event.body);
-  if (kept === 'not-an-event') {
+  if (kept === 'not-an-event' && isForBolt(event.body)) {
     await app.processEvent(event);
     return;
   }
-  if (kept !== 'of-no-interest') await keep(kept);
+  if (typeof kept === 'object') await keep(kept);
   await event.ack();
 }
+
+const Person = z.looseObject({ id: z.string() });
+
+/** Commands, clicks and forms, as far as Bolt itself and every listener rely on their shape. */
+const ForBolt = z.union([
+  z.looseObject({ command: z.string(), user_id: z.string() }),
+  z.looseObject({
+    type: z.literal('block_actions'),
+    user: Person,
+    actions: z.array(z.looseObject({ action_id: z.string() })).min(1),
+  }),
+  z.looseObject({ type: z.enum(['shortcut', 'message_action', 'block_suggestion']), user: Person }),
+  z.looseObject({
+    type: z.enum(['view_submission', 'view_closed']),
+    user: Person,
+    view: z.looseObject({ id: z.string() }),
+  }),
+]);
+
+/**
+ * Whether a body is one that the app can do something with. Anything else is taken and left, such as what old kinds
+ * of apps are sent: Bolt would stumble over it, and Slack would send it again.
+ */
+const isForBolt = (body: unknown): boolean => ForBolt.safeParse(body).success;
 
 /**
  * What an envelope is kept as. Talk in channels that is neither in a thread nor a mention is none of the bot's
