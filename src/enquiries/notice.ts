@@ -95,6 +95,9 @@ export const Notice = z.discriminatedUnion('kind', [
     userId: z.string(),
     teamId: z.string(),
     isStaff: z.boolean(),
+    /** IANA zone of whoever asked, and when (ISO 8601): a deadline in the question is read by them. */
+    zone: z.string().optional(),
+    askedAt: z.string().optional(),
     ...Thread,
   }),
   /** To where somebody wrote to the bot and the bot failed: an apology, and a person to turn to. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../answers/answer.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
+import { splitQuestions } from '../desk/split-questions.ts';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
 import type { Follows } from '../enquiries/follows.ts';
 import type { Notice } from '../enquiries/notice.ts';
@@ -7,8 +7,11 @@ import type { Outbox } from '../enquiries/outbox.ts';
 import type { Message } from './block-kit.ts';
 import type { SlackDeps } from './deps.ts';
 import { changeFollows, readFollow } from './follow-words.ts';
+import { heardDeadline } from './heard-deadline.ts';
 import type { Rendering } from './render-notice.ts';
 import { answerMessage } from './views/answer-message.ts';
+import { isChat } from './views/answer-text.ts';
+import { answersMessage, type Part } from './views/answers-message.ts';
 import { helpMessage } from './views/help-message.ts';
 import { plainMessage } from './views/plain-message.ts';
 
@@ -31,8 +34,8 @@ export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<An
   const { channel, threadTs } = notice;
   const [key = notice.eventId] = notice.eventId.split('#');
   const said = await saidInstead(deps, notice);
-  const answer = said === undefined ? await answerOf(deps, notice) : undefined;
-  const message = said ?? (answer === undefined ? helpMessage() : messageOf(deps, notice, answer));
+  const parts = said === undefined ? await partsOf(deps, notice) : [];
+  const message = said ?? messageOf(deps, notice, parts);
   const target = { channel, threadTs };
   // An edited question: the answer that stands is put right instead of a second one.
   const posted = key === notice.eventId ? undefined : await deps.store.findPosted(`answer:${key}`);
@@ -41,7 +44,7 @@ export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<An
       posted === undefined
         ? { kind: 'send', target, message }
         : { kind: 'update', place: { channel: posted.channel, ts: posted.ts }, message, target },
-    given: answer === undefined ? undefined : givenOf(notice, answer, deps.now()),
+    given: parts.length === 0 ? undefined : givenOf(notice, parts, deps.now()),
   };
 }
 
@@ -57,35 +60,55 @@ async function saidInstead(
     : plainMessage(await changeFollows(deps, follow, { channel, userId }));
 }
 
-async function answerOf({ index, desk, now, store }: Deps, notice: AnswerNotice): Promise<Answer> {
+/** The questions of a message with their answers, in order: several, or the message as a whole. */
+async function partsOf(deps: Deps, notice: AnswerNotice): Promise<Part[]> {
+  const { index, desk, now, store } = deps;
   const { channel, threadTs, userId, question } = notice;
   const { zone, sectors } = desk();
   const options = { now: now(), zone, sectors };
   const last = await store.lastAnswer({ channel, threadTs, userId });
-  if (last === undefined || last.key === notice.eventId)
-    return answerQuestion(index(), question, options);
-  const thread = {
-    question: last.question,
-    answer: answerQuestion(index(), last.question, options),
-  };
-  return answerQuestion(index(), question, { ...options, thread });
+  const before =
+    last === undefined || last.key === notice.eventId
+      ? undefined
+      : { question: last.question, answer: answerQuestion(index(), last.question, options) };
+  const parts: Part[] = [];
+  for (const part of splitQuestions(question)) {
+    // What comes later in a message leans on what came before it: "And by when?"
+    const thread = parts.at(-1) ?? before;
+    const given = thread === undefined ? options : { ...options, thread };
+    parts.push({ question: part, answer: answerQuestion(index(), part, given) });
+  }
+  const asked = parts.filter(({ answer }) => !isChat(answer));
+  const [only] = asked;
+  if (only !== undefined && parts.length > 1)
+    return asked.length > 1 ? asked : [{ question, answer: only.answer }];
+  const given = before === undefined ? options : { ...options, thread: before };
+  return [{ question, answer: answerQuestion(index(), question, given) }];
 }
 
 function messageOf(
-  { desk, reading }: Deps,
-  { channel, isStaff }: AnswerNotice,
-  answer: Answer,
+  { desk, reading, now }: Deps,
+  { channel, isStaff, question, zone, askedAt }: AnswerNotice,
+  parts: readonly Part[],
 ): Message {
-  const { site, showMobiles } = desk();
+  const { site, showMobiles, zone: deskZone } = desk();
   const isPrivate = channel.startsWith('D');
   const mobiles =
     showMobiles === 'everyone' || (isPrivate && (isStaff || showMobiles === 'staff-and-asker'));
-  return answerMessage(answer, { site, mobiles, reading: reading() });
+  const heard = heardDeadline(question, {
+    zone: zone ?? deskZone,
+    askedAt: askedAt === undefined ? now() : new Date(askedAt),
+    desk: desk(),
+  });
+  const place = { site, mobiles, reading: reading(), heard };
+  const [first, ...others] = parts;
+  if (first === undefined) return helpMessage();
+  return others.length === 0 ? answerMessage(first.answer, place) : answersMessage(parts, place);
 }
 
 const givenOf = (
   { eventId, channel, threadTs, userId, question }: AnswerNotice,
-  answer: Answer,
+  parts: readonly Part[],
   at: Date,
 ): AnswerGiven => ({
   key: eventId,
@@ -93,8 +116,8 @@ const givenOf = (
   threadTs,
   userId,
   question,
-  outcome: answer.kind,
-  quotes:
+  outcome: outcomeOf(parts),
+  quotes: parts.flatMap(({ answer }) =>
     answer.kind === 'answered' || answer.kind === 'unsure'
       ? answer.quotes.map(({ release, text }) => ({
           releaseId: release.id,
@@ -104,5 +127,12 @@ const givenOf = (
           text,
         }))
       : [],
+  ),
   at,
 });
+
+/** Of several parts, the least that any of them got: what was left open is what the press office should learn of. */
+const outcomeOf = (parts: readonly Part[]): AnswerGiven['outcome'] =>
+  (['not-found', 'unsure', 'answered', 'contact'] as const).find((kind) =>
+    parts.some(({ answer }) => answer.kind === kind),
+  ) ?? 'not-found';

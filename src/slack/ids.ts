@@ -16,7 +16,6 @@ export const ID = {
   askModal: 'enquiry.open',
   helpfulButton: 'answer.helpful',
   notHelpfulButton: 'answer.not-helpful',
-  exampleButton: 'answer.example',
 
   /** Each move on an enquiry has a button of this name and the move's: `enquiry.move.claim`. */
   move: 'enquiry.move',
@@ -65,9 +64,16 @@ export const ReleaseValue = packed(
   z.object({ id: z.string().max(1000), page: z.int().min(0).optional() }),
 );
 
+/** A deadline that stood in the question itself, in the asker's words, and when it was said (ISO 8601). */
+const Heard = { by: z.string().max(200).optional(), at: z.string().max(40).optional() };
+
 /** A question on its way to the press office, with the releases that were quoted for it. */
 export const AskValue = packed(
-  z.object({ q: z.string().max(3000), cited: z.array(z.string().max(400)).max(3) }),
+  z.object({
+    q: z.string().max(3000),
+    cited: z.array(z.string().max(400)).max(3),
+    ...Heard,
+  }),
 );
 
 /** Whether an answer helped. The question goes along and nobody's name. */
@@ -86,6 +92,7 @@ export const AskMetadata = packed(
     channel: z.string().max(40),
     threadTs: z.string().max(40).optional(),
     cited: z.array(z.string().max(400)).max(3),
+    ...Heard,
   }),
 );
 
@@ -110,12 +117,21 @@ export function releaseValue(id: string): string | undefined {
   return value.length <= LIMIT.buttonValue && id.length <= 1000 ? value : undefined;
 }
 
-/** The value of *Ask the press office*: the question, and as many of the releases cited as leave room for it. */
-export function askValue(question: string, cited: readonly string[]): string {
+/**
+ * The value of *Ask the press office*: the question, and as many of the releases cited as leave room for it.
+ *
+ * @param heard a deadline that stood in the question
+ */
+export function askValue(
+  question: string,
+  cited: readonly string[],
+  heard: { readonly by?: string; readonly at?: string } = {},
+): string {
   const known = cited.filter((id) => id.length <= 400).slice(0, 3);
   const room = LIMIT.buttonValue / 2;
-  while (AskValue.encode({ q: '', cited: known }).length > room) known.pop();
-  return encodeQuestion((q) => AskValue.encode({ q, cited: known }), question);
+  while (known.length > 0 && AskValue.encode({ q: '', cited: known, ...heard }).length > room)
+    known.pop();
+  return encodeQuestion((q) => AskValue.encode({ q, cited: known, ...heard }), question);
 }
 
 /** Packs a question so that the whole value still fits a button, whatever escapes JSON needs. */

@@ -11,8 +11,9 @@ import { openEnquiry } from '../../enquiries/open-enquiry.ts';
 import { type AskSubmission, readSubmission } from '../ask-submission.ts';
 import type { SlackDeps } from '../deps.ts';
 import { draftEnquiry } from '../draft-enquiry.ts';
-import { AskMetadata, AskValue, ID } from '../ids.ts';
+import { AskMetadata, AskValue, ID, INPUT } from '../ids.ts';
 import { typedText } from '../typed-text.ts';
+import { inputOf } from '../view-input.ts';
 import { askModal } from '../views/ask-modal.ts';
 import { noticeModal } from '../views/notice-modal.ts';
 import { plainMessage } from '../views/plain-message.ts';
@@ -33,6 +34,8 @@ export function registerAsking(app: App, deps: Deps): void {
         question: value?.q ?? '',
         outlet: outletOf(deps, body.user.team_id),
         cited: value?.cited ?? [],
+        by: value?.by,
+        at: value?.at,
         ...placeOf(body),
       }),
     });
@@ -64,11 +67,8 @@ export function registerAsking(app: App, deps: Deps): void {
       return;
     }
     const asker = await deps.people.person(body.user.id);
-    const submission = readSubmission(view, {
-      now: deps.now(),
-      zone: asker.zone ?? deps.desk().zone,
-      desk: deps.desk(),
-    });
+    const reading = { zone: asker.zone ?? deps.desk().zone, desk: deps.desk() };
+    const submission = readAsOf(view, place, { now: deps.now(), ...reading });
     if (submission.kind === 'faults') {
       await ack({ response_action: 'errors', errors: submission.faults });
       return;
@@ -97,6 +97,28 @@ export function registerAsking(app: App, deps: Deps): void {
     await ack();
     deps.wake();
   });
+}
+
+/**
+ * Words that were left as they stood in the question mean what they meant then: "within two hours" does not begin anew
+ * when the form is sent. Where that instant has passed, they are read as said now.
+ */
+function readAsOf(
+  view: Parameters<typeof readSubmission>[0],
+  { by, at }: { by?: string | undefined; at?: string | undefined },
+  reading: Parameters<typeof readSubmission>[1],
+): AskSubmission {
+  const said = new Date(at ?? '');
+  if (by === undefined || inputOf(view, INPUT.deadline) !== by || Number.isNaN(said.getTime()))
+    return readSubmission(view, reading);
+  const then = readSubmission(view, { ...reading, now: said });
+  const due =
+    then.kind === 'ready'
+      ? then.deadline?.at
+      : then.kind === 'confirm'
+        ? new Date(then.confirm.value.split(' ')[0] ?? '')
+        : undefined;
+  return due !== undefined && due > reading.now ? then : readSubmission(view, reading);
 }
 
 /** What desk.yml calls the journalist's workspace. */

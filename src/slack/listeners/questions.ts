@@ -74,7 +74,7 @@ async function isFollowUp({ store }: Deps, heard: Heard): Promise<boolean> {
 }
 
 async function answerTo({ people }: Deps, heard: Heard): Promise<Queued> {
-  const { standing } = await people.person(heard.user);
+  const { standing, zone } = await people.person(heard.user);
   return {
     notice: {
       kind: 'answer',
@@ -83,6 +83,8 @@ async function answerTo({ people }: Deps, heard: Heard): Promise<Queued> {
       userId: heard.user,
       teamId: heard.team,
       isStaff: standing === 'staff',
+      ...(zone === undefined ? {} : { zone }),
+      askedAt: new Date(Number(heard.ts) * 1000).toISOString(),
       channel: heard.channel,
       threadTs: heard.threadTs,
     },

@@ -20,6 +20,8 @@ import {
   type AnswerPlace,
   answerLead,
   answerText,
+  type HeardDeadline,
+  heardLines,
   isChat,
   isSameRelease,
   quoteSource,
@@ -46,7 +48,8 @@ export function answerMessage(whole: Answer, place: AnswerPlace): Message {
       ...nearestBlocks(answer, place),
       ...contactBlocks(answer, place),
       context(escapeMrkdwn(searchedText(answer, place))),
-      buttons(whole),
+      ...heardLines(answer, place).map((said) => context(escapeMrkdwn(said))),
+      buttons(whole, place),
     ],
   };
 }
@@ -136,8 +139,12 @@ const contactBlocks = (answer: Answer, { mobiles }: AnswerPlace): KnownBlock[] =
       ]
     : [];
 
+/** What a button remembers of a deadline that stood in the question. */
+export const heardIn = (heard: HeardDeadline | undefined): { by?: string; at?: string } =>
+  heard === undefined || heard.by.length > 200 ? {} : { by: heard.by, at: heard.at };
+
 /** The releases that a person asked will want at hand: those quoted, else the nearest. */
-function citedIds(answer: Answer): string[] {
+export function citedIds(answer: Answer): string[] {
   const releases =
     answer.kind === 'contact'
       ? answer.contacts.map(({ release }) => release)
@@ -146,7 +153,7 @@ function citedIds(answer: Answer): string[] {
   return ids.length === 0 && answer.nearest !== undefined ? [answer.nearest.id] : ids;
 }
 
-function buttons(answer: Answer): KnownBlock {
+function buttons(answer: Answer, { heard }: AnswerPlace): KnownBlock {
   const cited = citedIds(answer);
   const feedback = encodeQuestion(
     (q) => FeedbackValue.encode({ q, kind: answer.kind }),
@@ -157,7 +164,7 @@ function buttons(answer: Answer): KnownBlock {
     button({
       id: ID.askButton,
       text: SAY.ask,
-      value: askValue(answer.question, cited),
+      value: askValue(answer.question, cited, heardIn(heard)),
       ...(answer.kind === 'answered' || answer.kind === 'contact' ? {} : { style: 'primary' }),
     }),
     ...(first === undefined

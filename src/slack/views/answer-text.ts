@@ -11,7 +11,12 @@ export type AnswerPlace = Privacy & {
   readonly site: string | undefined;
   /** How far the releases have been read, while they are. */
   readonly reading?: { readonly done: number; readonly total: number } | undefined;
+  /** A deadline that stands in the question. */
+  readonly heard?: HeardDeadline | undefined;
 };
+
+/** A deadline in a question: its words, when they were said (ISO 8601), and how they are read back. */
+export type HeardDeadline = { readonly by: string; readonly at: string; readonly said: string };
 
 const HEADING_LIMIT = 150;
 
@@ -97,6 +102,12 @@ const quoteLines = (quotes: readonly Quote[], site: string | undefined): string[
     ];
   });
 
+/** The deadline in the question read back, where a person is still needed. */
+export const heardLines = (answer: Answer, { heard }: Pick<AnswerPlace, 'heard'>): string[] =>
+  heard === undefined || answer.kind === 'answered' || answer.kind === 'contact'
+    ? []
+    : [heard.said];
+
 /** The whole reply as plain text, just as a screen reader would get it: nothing that is seen is missing from it. */
 export function answerText(answer: Answer, place: AnswerPlace): string {
   const { site, mobiles } = place;
@@ -119,5 +130,6 @@ export function answerText(answer: Answer, place: AnswerPlace): string {
     ),
     searchedText(answer, place),
     ...(answer.kind === 'answered' ? [] : [SAY.askOffer]),
+    ...heardLines(answer, place),
   ].join('\n');
 }

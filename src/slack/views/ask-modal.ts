@@ -15,18 +15,31 @@ type Asking = AskFilled & {
   readonly channel: string;
   readonly threadTs?: string | undefined;
   readonly cited: readonly string[];
+  /** A deadline that stood in the question, and when it was said. */
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
   /** A deadline to be confirmed: how it was understood, and what a tick sends back. */
   readonly confirm?: { readonly understood: string; readonly value: string };
 };
 
 /** *Ask the press office*: the question as it was asked, and what a person needs to answer it in time. */
-export const askModal = ({ channel, threadTs, cited, confirm, ...filled }: Asking): ModalView => ({
+export const askModal = ({
+  channel,
+  threadTs,
+  cited,
+  by,
+  at,
+  confirm,
+  ...filled
+}: Asking): ModalView => ({
   type: 'modal',
   callback_id: ID.askModal,
   private_metadata: AskMetadata.encode({
     channel,
     ...(threadTs === undefined ? {} : { threadTs }),
     cited: [...cited],
+    ...(by === undefined ? {} : { by }),
+    ...(at === undefined ? {} : { at }),
   }),
   title: { type: 'plain_text', text: SAY.askTitle },
   submit: { type: 'plain_text', text: SAY.askSubmit },
@@ -49,7 +62,7 @@ export const askModal = ({ channel, threadTs, cited, confirm, ...filled }: Askin
       label: SAY.askDeadline,
       hint: SAY.askDeadlineHint,
       placeholder: SAY.askDeadlinePlaceholder,
-      value: filled.deadline ?? '',
+      value: filled.deadline ?? by ?? '',
       optional: true,
     }),
     ...(confirm === undefined ? [] : [confirmation(confirm)]),

@@ -1,0 +1,145 @@
+import type { KnownBlock, RichTextBlock } from '@slack/types';
+import type { Answer, Quote } from '../../answers/answer.ts';
+import { releaseUrl } from '../../releases/release-url.ts';
+import {
+  actions,
+  button,
+  clip,
+  context,
+  escapeMrkdwn,
+  line,
+  type Message,
+  messageText,
+  quoted,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
+import { askValue, encodeQuestion, FeedbackValue, ID } from '../ids.ts';
+import { SAY } from '../wording.ts';
+import { citedIds, heardIn } from './answer-message.ts';
+import { type AnswerPlace, quoteSource, searchedText } from './answer-text.ts';
+import { contactElements, contactText } from './contact-line.ts';
+import { fitted } from './fit-text.ts';
+import { shortRelease, titleElement } from './release-line.ts';
+
+/** One of the questions of a message, with its answer. */
+export type Part = { readonly question: string; readonly answer: Answer };
+
+/** The releases answer it; otherwise it is for the press office. Each part is one or the other. */
+export const isSettled = ({ answer }: Part): boolean =>
+  answer.kind === 'answered' || (answer.kind === 'contact' && answer.contacts.length > 0);
+
+/** What is shown of one part, with nothing longer than a limit. */
+type Shown = {
+  readonly lead: string;
+  readonly status: string | undefined;
+  readonly quotes: readonly Quote[];
+  readonly contacts: Answer['contacts'];
+};
+
+function shownOf(
+  part: Part,
+  number: number,
+  { limit, quotes }: { limit: number; quotes: number },
+): Shown {
+  const { question, answer } = part;
+  const quoting = answer.kind === 'answered' || answer.kind === 'unsure' ? answer.quotes : [];
+  return {
+    lead: `${number}. ${clip(question.replace(/\s+/g, ' '), Math.min(limit, 300))}`,
+    status: isSettled(part)
+      ? undefined
+      : quoting.length > 0
+        ? SAY.forPressOfficeNear
+        : SAY.forPressOffice,
+    quotes: quoting.slice(0, isSettled(part) ? quotes : 1).map((quote) => ({
+      release: shortRelease(quote.release, limit),
+      passage: { ...quote.passage, heading: quote.passage.heading.map((one) => clip(one, limit)) },
+      text: clip(quote.text, limit),
+    })),
+    contacts: answer.kind === 'contact' ? answer.contacts.slice(0, 3) : [],
+  };
+}
+
+/** The one reply to a message with several questions: each answered from the releases, or named as open. */
+export function answersMessage(parts: readonly Part[], place: AnswerPlace): Message {
+  const quotes = parts.length > 3 ? 1 : 2;
+  const shown = fitted(
+    (limit) => parts.map((part, at) => shownOf(part, at + 1, { limit, quotes })),
+    (form) => textOf(parts, form, place),
+  );
+  const last = parts.at(-1);
+  return {
+    text: messageText(textOf(parts, shown, place)),
+    blocks: [
+      section(`*${escapeMrkdwn(leadOf(parts))}*`),
+      ...shown.map((one) => blockOf(one, place)),
+      ...(last === undefined ? [] : [context(escapeMrkdwn(searchedText(last.answer, place)))]),
+      ...closingOf(parts, place).map((said) => context(escapeMrkdwn(said))),
+      buttons(parts, place),
+    ],
+  };
+}
+
+const leadOf = (parts: readonly Part[]): string =>
+  SAY.severalAnswered(parts.filter(isSettled).length, parts.length);
+
+const openOf = (parts: readonly Part[]): Part[] => parts.filter((part) => !isSettled(part));
+
+/** What there is to do about the open ones, and by when. */
+const closingOf = (parts: readonly Part[], { heard }: AnswerPlace): string[] => {
+  const open = openOf(parts).length;
+  return open === 0 ? [] : [SAY.askOpenOffer(open), ...(heard === undefined ? [] : [heard.said])];
+};
+
+const sourceText = (quote: Quote, { site }: AnswerPlace): string => {
+  const url = releaseUrl(quote.release, site);
+  return `— ${quote.release.title}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`;
+};
+
+const textOf = (parts: readonly Part[], shown: readonly Shown[], place: AnswerPlace): string => {
+  const last = parts.at(-1);
+  return [
+    leadOf(parts),
+    ...shown.flatMap(({ lead, status, quotes, contacts }) => [
+      lead,
+      ...(status === undefined ? [] : [status]),
+      ...quotes.flatMap((quote) => [`“${quote.text}”`, sourceText(quote, place)]),
+      ...contacts.map(({ contact }) => `Contact: ${contactText(contact, place)}`),
+    ]),
+    ...(last === undefined ? [] : [searchedText(last.answer, place)]),
+    ...closingOf(parts, place),
+  ].join('\n');
+};
+
+const blockOf = ({ lead, status, quotes, contacts }: Shown, place: AnswerPlace): RichTextBlock =>
+  richText(
+    line(words(lead, { bold: true })),
+    ...(status === undefined ? [] : [line(words(status))]),
+    ...quotes.flatMap((quote) => [
+      quoted(words(quote.text)),
+      line(titleElement(quote.release, place.site), words(` · ${quoteSource(quote)}`)),
+    ]),
+    ...contacts.map(({ contact }) => line(words('Contact: '), ...contactElements(contact, place))),
+  );
+
+function buttons(parts: readonly Part[], { heard }: AnswerPlace): KnownBlock {
+  const open = openOf(parts);
+  const asked = open.length === 0 ? parts : open;
+  const cited = [...new Set(asked.flatMap(({ answer }) => citedIds(answer)))];
+  const question = asked.map((part) => part.question).join('\n');
+  const feedback = encodeQuestion(
+    (q) => FeedbackValue.encode({ q, kind: open.length === 0 ? 'answered' : 'unsure' }),
+    parts.map((part) => part.question).join('\n'),
+  );
+  return actions('answer.actions', [
+    button({
+      id: ID.askButton,
+      text: SAY.ask,
+      value: askValue(question, cited, heardIn(heard)),
+      ...(open.length === 0 ? {} : { style: 'primary' }),
+    }),
+    button({ id: ID.helpfulButton, text: SAY.helpful, value: feedback }),
+    button({ id: ID.notHelpfulButton, text: SAY.notHelpful, value: feedback }),
+  ]);
+}
