@@ -30,6 +30,9 @@ const subjectFrom = 0.35;
 const evidence = (values: readonly number[], name: (typeof evidenceNames)[number]): number =>
   values[evidenceNames.indexOf(name)] ?? 0;
 
+const reason =
+  /\b(?:because|due to|owing to|in view of|as a result|in response to|reasons?|(?:is|are|was|were) needed|so that|in order to)\b/i;
+
 /** A list of which only a part has room is no whole answer. */
 const isCut = ({ passage, text }: Quote): boolean => {
   const last = passage.sentences.at(-1);
@@ -117,8 +120,13 @@ export const decideLevel = (
   // A word or two may be asked about in many ways: only "what is …" is plain enough.
   const vague =
     asked.parts[0]?.wants[0] === 'text' && terms.filter(({ weight }) => weight >= 0.4).length < 2;
+  // "To help …" stands in every other sentence: a reason must be called one.
+  const reasoned =
+    asked.parts.every(({ wants }) => wants[0] !== 'reason') ||
+    texts.slice(0, 1).some((text) => reason.test(text));
   const firm =
     !vague &&
+    reasoned &&
     confidence >= sureFrom &&
     partsTold(asked, texts, terms) === asked.parts.length &&
     evidence(values, 'attributeMissing') === 0 &&
