@@ -1,7 +1,7 @@
 import { Gauge, Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import type { Library } from './library.ts';
-import type { Route } from './slack/create-app.ts';
+import type { Route } from './slack/route-server.ts';
 import type { Store } from './store/open-store.ts';
 
 type Options = {

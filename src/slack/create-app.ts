@@ -1,17 +1,11 @@
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
-import {
-  App,
-  HTTPReceiver,
-  type Logger,
-  LogLevel,
-  type Receiver,
-  SocketModeReceiver,
-  webApi,
-} from '@slack/bolt';
+import { setTimeout as pause } from 'node:timers/promises';
+import { App, type Logger, LogLevel, webApi } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import type { Incoming } from '../enquiries/inbox.ts';
 import type { Log } from '../log.ts';
-import { FROM_THE_FUTURE, keepEvents } from './keep-events.ts';
+import { keepEvents } from './keep-events.ts';
+import { httpReception, socketReception } from './reception.ts';
+import type { Route } from './route-server.ts';
 import { CALL_TIMEOUT_MS } from './slack-outcome.ts';
 import type { Home } from './standing.ts';
 
@@ -20,16 +14,6 @@ export type Access = { readonly botToken: string; readonly apiUrl: string | unde
   | { readonly transport: 'socket'; readonly appToken: string }
   | { readonly transport: 'http'; readonly signingSecret: string }
 );
-
-/** A page for machines beside Slack's own address: health and metrics. */
-export type Route = {
-  readonly path: string;
-  readonly answer: () => Promise<{
-    readonly status: number;
-    readonly type: string;
-    readonly body: string;
-  }>;
-};
 
 type Options = {
   readonly access: Access;
@@ -41,10 +25,8 @@ type Options = {
   readonly log: Log;
 };
 
-/** As far as a signature may lie in the future. Bolt itself refuses only those of the past. */
-const FUTURE_MS = 5 * 60_000;
-/** Bolt's default leaves the app deaf for 5 s at each routine reconnect; half of it still rides out a slow ping. */
-const PING_TIMEOUT_MS = 2_500;
+/** How long a stop waits for what is being answered: longer than Slack itself waits. */
+const LAST_MS = 4_000;
 
 export type SlackApp = {
   readonly app: App;
@@ -52,6 +34,9 @@ export type SlackApp = {
   readonly home: Home & { readonly botUserId: string };
   /** Begins to take what Slack sends; the port, where it listens on one. */
   start(): Promise<number | undefined>;
+  /** Whether Slack can reach us, as far as we can know. */
+  readonly isConnected: () => boolean;
+  /** Takes nothing more, and resolves when what was begun has ended. */
   stop(): Promise<void>;
 };
 
@@ -77,9 +62,14 @@ export async function createSlackApp(options: Options): Promise<SlackApp> {
     enterpriseId: who.enterprise_id,
     botUserId: who.user_id ?? '',
   };
-  const receiver = receiverFor(options, clientOptions);
+  const shared = { ...options, clientOptions, logger: boltLogger(log) };
+  const reception =
+    access.transport === 'socket'
+      ? socketReception(shared, access)
+      : httpReception(shared, { ...access, realNow: options.realNow });
+  const kept = keepEvents(reception, options.keep);
   const app = new App({
-    receiver: keepEvents(receiver, options.keep),
+    receiver: kept.receiver,
     clientOptions,
     logger: boltLogger(log),
     convoStore: false,
@@ -99,58 +89,19 @@ export async function createSlackApp(options: Options): Promise<SlackApp> {
     app,
     client,
     home,
-    start: async () => portOf(await receiver.start(options.port)),
-    stop: async () => {
-      await receiver.stop();
+    start: reception.start,
+    isConnected: reception.isConnected,
+    async stop() {
+      // What is being worked on still needs the connection, to be acknowledged.
+      await within(kept.idle(), LAST_MS);
+      await reception.stop();
+      await within(kept.idle(), LAST_MS);
     },
   };
 }
 
-/** HTTPReceiver gives its server, Socket Mode something else. */
-const portOf = (started: unknown): number | undefined => {
-  const address = started instanceof Server ? started.address() : null;
-  return address !== null && typeof address === 'object' ? address.port : undefined;
-};
-
-function receiverFor(
-  { access, port, routes, realNow, log }: Options,
-  clientOptions: webApi.WebClientOptions,
-): Receiver {
-  const logger = boltLogger(log);
-  const customRoutes = routes.map(({ path, answer }) => ({
-    path,
-    method: ['GET'],
-    handler: (_: IncomingMessage, response: ServerResponse) => void reply(response, answer, log),
-  }));
-  if (access.transport === 'socket')
-    return new SocketModeReceiver({
-      appToken: access.appToken,
-      logger,
-      customRoutes,
-      clientPingTimeout: PING_TIMEOUT_MS,
-      installerOptions: { clientOptions, port },
-    });
-  return new HTTPReceiver({
-    signingSecret: access.signingSecret,
-    logger,
-    customRoutes,
-    // Judged in keepEvents: what is thrown here nobody would catch.
-    customPropertiesExtractor: ({ headers }) => ({
-      [FROM_THE_FUTURE]:
-        Number(headers['x-slack-request-timestamp']) * 1000 > realNow().getTime() + FUTURE_MS,
-    }),
-  });
-}
-
-async function reply(response: ServerResponse, answer: Route['answer'], log: Log): Promise<void> {
-  try {
-    const { status, type, body } = await answer();
-    response.writeHead(status, { 'content-type': type }).end(body);
-  } catch (error) {
-    log.error('route.failed', { error });
-    response.writeHead(500).end();
-  }
-}
+const within = (promise: Promise<void>, ms: number): Promise<void> =>
+  Promise.race([promise, pause(ms, undefined, { ref: false })]);
 
 /** Bolt's own lines in our log. Never its debug lines: they hold whole payloads. */
 function boltLogger(log: Log): Logger {
