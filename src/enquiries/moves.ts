@@ -82,7 +82,11 @@ export function barredFrom(move: Move, enquiry: Enquiry, actor: Actor): Barred |
   const roles = table[move][enquiry.status];
   if (roles === undefined) return { kind: 'wrong-state', status: enquiry.status };
   const held = rolesOf(enquiry, actor);
-  if (!roles.some((role) => held.has(role))) return { kind: 'not-yours', owner: ownerOf(enquiry) };
+  if (!roles.some((role) => held.has(role))) {
+    // Who has it is nobody's business outside the desk.
+    const isInside = held.has('staff') || held.has('contact') || held.has('owner');
+    return { kind: 'not-yours', owner: isInside ? ownerOf(enquiry) : undefined };
+  }
   if (move === 'take-over' && held.has('owner')) return { kind: 'not-yours', owner: actor.userId };
   return undefined;
 }

@@ -127,6 +127,14 @@ describe('movesOpenTo() is what a person may do now', () => {
     });
     expect(barredFrom('take-over', claimed, { ...contact, isStaff: true })).toBeDefined();
   });
+
+  test('who has it is nobody’s business outside the desk', () => {
+    for (const actor of [journalist, people.stranger])
+      expect(barredFrom('release', claimed, actor)).toEqual({
+        kind: 'not-yours',
+        owner: undefined,
+      });
+  });
 });
 
 /** Said only among ourselves; it must never stand in anything that goes to the asker's thread. */

@@ -27,6 +27,7 @@ import { helpMessage } from '../../../src/slack/views/help-message.ts';
 import { homeTab } from '../../../src/slack/views/home-tab.ts';
 import { noticeModal } from '../../../src/slack/views/notice-modal.ts';
 import { plainMessage } from '../../../src/slack/views/plain-message.ts';
+import { previewModal } from '../../../src/slack/views/preview-modal.ts';
 import { anEnquiry, claimedBy, nine } from '../../enquiries/an-enquiry.ts';
 import {
   DESK_PEOPLE,
@@ -144,6 +145,15 @@ describe('whatever people wrote', () => {
     fc.assert(
       fc.property(enquiry, hostileText, (given, text) => {
         expectView(replyModal(given, { text }), ours);
+        const draft = {
+          id: 'd1',
+          by: 'UOWNER',
+          at: nine,
+          text: `T${text}`.slice(0, 700),
+          attribution: 'background' as const,
+        };
+        const fact = { kind: 'name' as const, words: text, from: 0, to: 1, keys: [] };
+        expectView(previewModal(given, draft, { checked: 1, unsupported: [fact] }), ours);
         for (const modal of [handOverModal, colleagueModal, duplicateModal, termsModal])
           expectView(modal(given), ours);
         expectView(
