@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Desk } from '../desk.ts';
-import type { SaidDay } from './time-tokens.ts';
+import type { SaidDay } from './time-token.ts';
 import { writesMonthFirst } from './zones.ts';
 
 /** The start of a day in the asker's calendar; or why there is no telling which day is meant. */

@@ -3,7 +3,7 @@ import { dayWords } from '../deadline-words.ts';
 import type { Desk } from '../desk.ts';
 import { type SettledDay, settleDays } from './settle-day.ts';
 import type { Mention } from './time-mentions.ts';
-import type { Clock, PartOfDay } from './time-tokens.ts';
+import type { Clock, PartOfDay } from './time-token.ts';
 import type { ZoneName } from './zones.ts';
 
 /** The moment that a mention means, or what to ask. */
