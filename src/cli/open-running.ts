@@ -4,6 +4,7 @@ import { type RunningApp, startApp } from '../app.ts';
 import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type LibraryChange, openLibrary } from '../library.ts';
+import { openLines } from '../lines-folder.ts';
 import type { Log } from '../log.ts';
 import type { Access } from '../slack/create-app.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -20,8 +21,12 @@ type RunningOptions = {
   readonly databaseUrl: string;
   readonly releases: string;
   readonly desk: Desk;
+  /** Folder of the lines to take; by default the one beside the shipped desk.yml. */
+  readonly lines?: string;
   readonly now: Clock;
   readonly log: Log;
+  /** How long a channel rests after a message; a second unless told. */
+  readonly paceMs?: number;
 };
 
 /**
@@ -33,6 +38,7 @@ export async function openRunning(
   options: RunningOptions,
 ): Promise<{ readonly app: RunningApp; readonly store: Store; stop(): Promise<void> }> {
   const { access, port, databaseUrl, releases, desk, now, log, kept } = options;
+  const { lines = 'desk/lines' } = options;
   const opened = await openStore(databaseUrl, { now });
   if (opened.kind === 'refused') throw new Complaint(opened.message);
   const { store } = opened;
@@ -67,10 +73,12 @@ export async function openRunning(
       port,
       library: () => library,
       desk: () => desk,
+      lines: openLines(lines, { zone: desk.zone, log }),
       store,
       now,
       newId: randomUUID,
       log,
+      ...(options.paceMs === undefined ? {} : { paceMs: options.paceMs }),
     });
     app = started;
     return {

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openLog } from '../log.ts';
@@ -48,6 +49,7 @@ export async function serveCommand(
     releases,
     kept: 'data/releases.jsonl',
     desk,
+    lines: join(dirname(options.desk ?? config.deskFile ?? 'desk.yml'), 'desk/lines'),
     now: systemClock,
     log,
   });

@@ -86,6 +86,15 @@ export const Notice = z.discriminatedUnion('kind', [
     userId: z.string().nullable(),
     deadline: z.string(),
   }),
+  /** To whoever has the enquiry, once: a signed holding line that may be sent. */
+  z.object({
+    kind: z.literal('holding-offer'),
+    enquiryId,
+    userId: z.string(),
+    /** Id of the line to take, and what it is called. */
+    line: z.string(),
+    title: z.string(),
+  }),
   /** To where a question was asked: its answer, made anew from the releases when it is sent. */
   z.object({
     kind: z.literal('answer'),
@@ -127,6 +136,16 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** To the desk channel: what is open, each working morning. */
   z.object({ kind: z.literal('digest'), day: z.string() }),
+  /** To the desk channel, each week (`2026-W48`): what came of the enquiries, and what people asked in vain. */
+  z.object({ kind: z.literal('report'), week: z.string() }),
+  z.object({ kind: z.literal('gaps'), week: z.string() }),
+  /** To one person or, where Slack does not know them, to the desk channel: a change of duty. */
+  z.object({
+    kind: z.literal('shift'),
+    seq: z.int(),
+    event: z.enum(['began', 'not-accepted', 'accepted']),
+    userId: z.string().nullable(),
+  }),
   /** To the desk channel: the bot is in trouble that a person should know of. */
   z.object({ kind: z.literal('trouble'), id: z.string(), text: z.string() }),
 ]);
@@ -159,6 +178,8 @@ export function noticeKey(notice: Notice): string {
       return `personal:${notice.enquiryId}:${notice.event}:${notice.userId}:${notice.version}`;
     case 'reminder':
       return `reminder:${notice.enquiryId}:${notice.step}:${notice.userId ?? 'desk'}:${notice.deadline}`;
+    case 'holding-offer':
+      return `holding-offer:${notice.enquiryId}`;
     case 'answer':
     case 'apology':
       return `${notice.kind}:${notice.eventId}`;
@@ -168,6 +189,11 @@ export function noticeKey(notice: Notice): string {
       return `alert:${notice.followId}:${notice.releaseId}`;
     case 'digest':
       return `digest:${notice.day}`;
+    case 'report':
+    case 'gaps':
+      return `${notice.kind}:${notice.week}`;
+    case 'shift':
+      return `shift:${notice.seq}:${notice.event}:${notice.userId ?? 'desk'}`;
     case 'trouble':
       return `trouble:${notice.id}`;
   }
@@ -189,12 +215,16 @@ export function laneOf(notice: Notice): string {
     case 'asker-wrote':
     case 'card-note':
     case 'digest':
+    case 'report':
+    case 'gaps':
     case 'trouble':
       return 'desk';
     case 'contact-card':
     case 'personal':
+    case 'holding-offer':
       return notice.userId;
     case 'reminder':
+    case 'shift':
       return notice.userId ?? 'desk';
     case 'receipt':
     case 'reply':

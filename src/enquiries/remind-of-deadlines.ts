@@ -14,6 +14,11 @@ type Deps = EnquiryDeps & {
    * working hours, or when the deadline itself lies outside them.
    */
   readonly mayDisturb: (userId: string | null, at: Date, deadline: Date) => boolean;
+  /** A holding line that may be sent for it at that instant, if any. */
+  readonly holdingLine?: (
+    enquiry: Enquiry,
+    at: Date,
+  ) => { readonly id: string; readonly title: string } | undefined;
 };
 
 export type Reminded = { readonly enquiryId: string; readonly step: Step };
@@ -35,10 +40,16 @@ export async function remindOfDeadlines(deps: Deps): Promise<Reminded[]> {
       );
       // All asleep: looked at again when the loop comes round, until somebody may be told or the next step is due.
       if (people.length === 0) return { kind: 'stop', outcome: undefined };
+      const owner = ownerOf(enquiry);
+      const line =
+        owner !== undefined && people.includes(owner) && isFirstOffer(enquiry)
+          ? deps.holdingLine?.(enquiry, at)
+          : undefined;
       const told: Enquiry = {
         ...enquiry,
         version: enquiry.version + 1,
         steps: [...enquiry.steps, step],
+        ...(line === undefined ? {} : { holdingOfferedAt: at }),
       };
       return {
         kind: 'change',
@@ -46,7 +57,11 @@ export async function remindOfDeadlines(deps: Deps): Promise<Reminded[]> {
         what: 'reminded',
         who: 'desk',
         why: step,
-        about: { step, told: people.map((userId) => userId ?? 'desk').join(', ') },
+        about: {
+          step,
+          told: people.map((userId) => userId ?? 'desk').join(', '),
+          ...(line === undefined ? {} : { offered: line.id }),
+        },
         notices: [
           ...people.map(
             (userId): Queued => ({
@@ -59,6 +74,9 @@ export async function remindOfDeadlines(deps: Deps): Promise<Reminded[]> {
               },
             }),
           ),
+          ...(line === undefined || owner === undefined
+            ? []
+            : [holdingOffer(enquiry.id, owner, line)]),
           ...cardsOf(told),
         ],
         outcome: { enquiryId: id, step },
@@ -68,6 +86,16 @@ export async function remindOfDeadlines(deps: Deps): Promise<Reminded[]> {
   }
   return reminded;
 }
+
+/** A holding line is offered once, and not where anything was sent before. */
+const isFirstOffer = ({ holdingOfferedAt, replies }: Enquiry): boolean =>
+  holdingOfferedAt === undefined && replies.every(({ delivery }) => delivery.kind === 'failed');
+
+const holdingOffer = (
+  enquiryId: string,
+  userId: string,
+  { id, title }: { readonly id: string; readonly title: string },
+): Queued => ({ notice: { kind: 'holding-offer', enquiryId, userId, line: id, title } });
 
 /** Who is told at a step, nobody twice; `null` is the desk channel. With nobody else to tell, it is the desk. */
 export function toldAt(

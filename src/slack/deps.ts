@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Line } from '../desk/lines.ts';
 import type { Log } from '../log.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseIndex } from '../search/release-index.ts';
@@ -13,6 +14,8 @@ export type SlackDeps = {
   readonly reading: () => { readonly done: number; readonly total: number } | undefined;
   readonly desk: () => Desk;
   readonly people: People;
+  /** The lines to take as they stand at this moment. */
+  readonly lines: () => Promise<readonly Line[]>;
   readonly now: Clock;
   readonly newId: () => string;
   readonly log: Log;

@@ -21,12 +21,15 @@ export const ID = {
   move: 'enquiry.move',
   undoButton: 'enquiry.undo',
   correctButton: 'enquiry.correct',
+  holdingButton: 'enquiry.holding',
   replyModal: 'enquiry.reply',
   sendModal: 'enquiry.send',
   handOverModal: 'enquiry.hand-over',
   colleagueModal: 'enquiry.add-colleague',
   duplicateModal: 'enquiry.mark-duplicate',
   termsModal: 'enquiry.propose-terms',
+
+  acceptShiftButton: 'duty.accept',
 
   homeSearch: 'home.search',
 } as const;
@@ -40,6 +43,7 @@ export const INPUT = {
   confirm: 'confirm',
   reply: 'reply',
   attribution: 'attribution',
+  line: 'line',
   person: 'person',
   reference: 'reference',
   /** The one element inside each of these blocks. */
@@ -95,6 +99,9 @@ export const AskMetadata = packed(
     ...Heard,
   }),
 );
+
+/** Which change of duty a list belongs to. */
+export const ShiftValue = packed(z.object({ seq: z.int().positive() }));
 
 export const ShareMetadata = packed(
   z.object({ id: z.string().max(1000), channel: z.string().max(40) }),

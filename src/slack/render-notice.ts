@@ -12,6 +12,7 @@ import {
 import {
   askerWroteMessage,
   cardNoteMessage,
+  holdingOfferMessage,
   personalMessage,
   reminderMessage,
 } from './views/desk-messages.ts';
@@ -90,6 +91,15 @@ export function renderNotice(notice: EnquiryNotice, enquiry: Enquiry, place: Pla
         target: { channel: notice.userId },
         message: personalMessage(enquiry, notice),
       };
+    case 'holding-offer':
+      // Something was sent or decided meanwhile: the offer is out of date.
+      return enquiry.status === 'claimed' && enquiry.replies.length === 0
+        ? {
+            kind: 'send',
+            target: { channel: notice.userId },
+            message: holdingOfferMessage(enquiry, notice),
+          }
+        : { kind: 'drop', reason: 'no longer needed' };
     case 'reminder': {
       const message = reminderMessage(enquiry, notice, place.zone);
       return notice.userId === null

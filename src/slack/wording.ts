@@ -140,6 +140,7 @@ export const SAY = {
   // Enquiries
   statusOpen: 'Open, nobody has it yet',
   statusClaimed: 'Claimed',
+  statusHeld: 'Claimed, a holding line was sent',
   statusSending: 'Claimed, a reply is about to be sent',
   statusAnswered: 'Answered',
   statusResolved: 'Resolved',
@@ -193,7 +194,26 @@ export const SAY = {
     background: 'Background: not to be named',
     'not-for-quotation': 'Not for quotation',
   },
-  replyEmpty: 'Write the reply first.',
+  lineLabel: 'A line to take',
+  lineHint: 'Signed and in date. Its words come first, and what you write above after them.',
+  linePlaceholder: 'None',
+  lineNot: {
+    unsigned: (title: string, owner: string) =>
+      `“${title}” is not signed off, so it cannot be sent. Ask ${owner}.`,
+    'not-yet': (title: string, owner: string) =>
+      `“${title}” may not be said yet, so it cannot be sent. Ask ${owner}.`,
+    expired: (title: string, owner: string) =>
+      `“${title}” has expired, so it cannot be sent. Ask ${owner}.`,
+  },
+  lineChanged:
+    'This line to take was changed or taken away meanwhile, so nothing was sent. Go back and choose again.',
+  holdingPreview:
+    'This is a holding line. The enquiry stays open, and its reminders go on until you answer it.',
+  holdingOffer: (reference: string, title: string) =>
+    `*${reference}*: Nothing has been sent yet. The holding line “${title}” is signed and can go out now, so that the asker knows you are on it.`,
+  holdingButton: 'Preview the holding line',
+  holdingLead: (reference: string) => `The press office on ${reference}:`,
+  replyEmpty: 'Write the reply first, or choose a line to take.',
   draftGone:
     'These words were replaced by later ones, so nothing was sent. Go back, preview again, and press “Send” there.',
   replyWaiting: (seconds: number, where: string) =>
@@ -282,6 +302,47 @@ export const SAY = {
     `A sentence quoted to you from “${title}” no longer stands in it.`,
   was: 'It was:',
   isNow: 'It now reads:',
+
+  // Duty
+  dutyTitle: 'On duty',
+  dutyNobody: 'The rota in desk.yml names nobody for the next three weeks. Add turns under “rota”.',
+  dutyNow: 'Now',
+  dutyUntil: (day: string) => `until the end of ${day}`,
+  dutyUnnamed: 'nobody is named',
+  dutySwap: (person: string) => `, in a swap with ${person}`,
+  openTitle: (count: number) =>
+    count === 1 ? '1 enquiry is open:' : `${count} enquiries are open, most urgent first:`,
+  shiftBegan: (officer: string, before: string | undefined) =>
+    `${officer}, you are on duty now${before === undefined ? '' : `, after ${before}`}.`,
+  shiftOpen: (open: number, soon: number) =>
+    open === 0
+      ? 'Nothing is open. Press “Accept”, so that it is known who has the desk.'
+      : `Open: ${open}, of which ${soon} due in the next 12 hours or overdue. Press “Accept” to take them on.`,
+  shiftAccept: 'Accept',
+  shiftAccepted: (officer: string) => `${officer} has accepted the hand-over. You are off duty.`,
+  shiftNotAccepted: (officer: string, at: string, before: string | undefined) =>
+    `Nobody has accepted the hand-over of ${at} to ${officer}. ${before === undefined ? '' : `${before}, keep an eye on the desk until it is accepted. `}${officer}, press “Accept” on the list, or hand over to somebody else.`,
+  acceptShift: {
+    accepted: 'Accepted. You have the desk.',
+    'accepted-before': 'This hand-over was accepted already.',
+    over: 'Somebody else is on duty by now. “/release duty” tells who.',
+    unknown: 'This hand-over no longer exists. “/release duty” tells who is on duty.',
+  },
+
+  // Released words
+  saidTitle: (count: number, words: string) =>
+    count === 1
+      ? `1 released sentence has “${words}” in it:`
+      : `${count} released sentences have “${words}” in them, oldest first:`,
+  saidBetween: (count: number) => `${count} more between these. “media-desk said” lists them all.`,
+  saidLatest: (release: string) => `Latest mention: ${release}`,
+  neverSaid: (words: string) => `No released sentence has “${words}” in it.`,
+  quoteExact: 'Word for word as released:',
+  quoteEarlier: 'Word for word from an earlier version of this release. It no longer stands there:',
+  quoteAltered: 'Not word for word. The nearest released sentence is:',
+  quoteAdded: (words: string) => `Not in the release: ${words}`,
+  quoteMissing: (words: string) => `Left out: ${words}`,
+  quoteNeverSaid: 'No release says this, nor anything near it.',
 
   // Reports, for the desk
   reportTitle: (from: string, to: string) => `Enquiries of the week ${from} to ${to}`,

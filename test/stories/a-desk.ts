@@ -6,6 +6,7 @@ import { type RunningApp, startApp } from '../../src/app.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { readDesk } from '../../src/desk/read-desk.ts';
 import { openLibrary } from '../../src/library.ts';
+import { openLines } from '../../src/lines-folder.ts';
 import type { Log } from '../../src/log.ts';
 import { featuresOf } from '../../src/practice/app-features.ts';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack.ts';
@@ -49,6 +50,8 @@ type Options = {
   readonly transport?: 'http' | 'socket';
   readonly releases?: string;
   readonly desk?: Partial<Desk>;
+  /** Folder of the lines to take. */
+  readonly lines?: string;
   readonly now?: Date;
 };
 
@@ -94,6 +97,9 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
     library: () => library,
     desk: () => desk,
     store,
+    ...(options.lines === undefined
+      ? {}
+      : { lines: openLines(options.lines, { zone: desk.zone, log }) }),
     now: slack.now,
     newId: randomUUID,
     log,

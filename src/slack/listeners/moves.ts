@@ -8,7 +8,7 @@ import { modalFor } from '../move-modal.ts';
 import { saidMessage } from '../views/said-message.ts';
 import { SAY } from '../wording.ts';
 
-type Deps = Pick<SlackDeps, 'people' | 'desk' | 'now' | 'newId'> & {
+type Deps = Pick<SlackDeps, 'lines' | 'people' | 'desk' | 'now' | 'newId'> & {
   readonly store: EnquiryStore;
   /** Wakes the outbox, so that cards show the change at once. */
   readonly wake: () => void;

@@ -9,6 +9,7 @@ import { unsupportedFacts } from '../../enquiries/unsupported-facts.ts';
 import { barredText } from '../barred-text.ts';
 import { type SlackDeps, visibleRelease } from '../deps.ts';
 import { EnquiryMetadata, EnquiryValue, ID, INPUT } from '../ids.ts';
+import { lineFault, whyNot } from '../lines-to-take.ts';
 import { inputOf } from '../view-input.ts';
 import { replyModal } from '../views/enquiry-modals.ts';
 import { noticeModal } from '../views/notice-modal.ts';
@@ -17,7 +18,7 @@ import { saidMessage } from '../views/said-message.ts';
 import { SAY } from '../wording.ts';
 import { actorOf } from './moves.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'people' | 'now' | 'newId'> & {
+type Deps = Pick<SlackDeps, 'index' | 'lines' | 'people' | 'now' | 'newId'> & {
   readonly store: EnquiryStore;
   readonly wake: () => void;
 };
@@ -29,7 +30,9 @@ type Deps = Pick<SlackDeps, 'index' | 'people' | 'now' | 'newId'> & {
 export function registerReplying(app: App, deps: Deps): void {
   app.view<SlackViewAction>(ID.replyModal, async ({ ack, body, view }) => {
     const about = EnquiryMetadata.decode(view.private_metadata);
-    const text = inputOf(view, INPUT.reply);
+    const lines = await deps.lines();
+    const line = lines.find(({ id }) => id === inputOf(view, INPUT.line));
+    const text = [line?.text, inputOf(view, INPUT.reply)].filter(Boolean).join('\n\n');
     const attribution = Attribution.safeParse(inputOf(view, INPUT.attribution));
     const enquiry = about === undefined ? undefined : await deps.store.find(about.enquiry);
     if (about === undefined || enquiry === undefined) {
@@ -41,10 +44,17 @@ export function registerReplying(app: App, deps: Deps): void {
       await ack(fault(INPUT.reply, SAY.replyTooLong(excess)));
       return;
     }
+    const barred = lineFault({ text, line: line?.id }, lines, deps.now());
+    if (barred !== undefined) {
+      await ack(fault(INPUT.reply, barred));
+      return;
+    }
     const outcome = await draftReply(deps, {
       enquiryId: enquiry.id,
       actor: await actorOf(deps, body.user.id),
       text,
+      line: line?.id,
+      holding: line?.holding,
       attribution: attribution.data,
       corrects: about.corrects,
     });
@@ -74,6 +84,12 @@ export function registerReplying(app: App, deps: Deps): void {
     }
     if (draft === undefined) {
       await refuse(SAY.draftGone);
+      return;
+    }
+    // Asked again at this moment: what was signed a minute ago may have expired.
+    const barred = lineFault(draft, await deps.lines(), deps.now());
+    if (barred !== undefined) {
+      await refuse(barred);
       return;
     }
     const { id: key, by: _by, at: _at, ...wording } = draft;
@@ -106,6 +122,37 @@ export function registerReplying(app: App, deps: Deps): void {
       if (enquiry === undefined || wrong === undefined || barred !== undefined)
         await respond({
           ...saidMessage(barred === undefined ? SAY.outOfDate : barredText(barred)),
+          response_type: 'ephemeral',
+          replace_original: false,
+        });
+    },
+  );
+
+  app.action<BlockAction<ButtonAction>>(
+    ID.holdingButton,
+    async ({ ack, action, body, client, respond }) => {
+      const value = EnquiryValue.decode(action.value);
+      const line = (await deps.lines()).find(({ id }) => id === value?.reply);
+      const why = line === undefined ? SAY.lineChanged : whyNot(line, deps.now());
+      const outcome =
+        value === undefined || line === undefined || why !== ''
+          ? undefined
+          : await draftReply(deps, {
+              enquiryId: value.enquiry,
+              actor: await actorOf(deps, body.user.id),
+              text: line.text,
+              line: line.id,
+              holding: line.holding,
+            });
+      if (outcome?.kind === 'drafted')
+        await client.views.open({
+          trigger_id: body.trigger_id,
+          view: preview(deps, outcome.enquiry, outcome.draft),
+        });
+      await ack();
+      if (outcome?.kind !== 'drafted')
+        await respond({
+          ...saidMessage(outcome === undefined ? why : unfitText(outcome)),
           response_type: 'ephemeral',
           replace_original: false,
         });

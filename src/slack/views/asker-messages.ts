@@ -59,9 +59,11 @@ export function replyMessage(
   reply: Pick<Reply, 'text' | 'attribution' | 'corrects' | 'holding'>,
 ): Message {
   const lead =
-    reply.corrects === undefined
-      ? SAY.replyLead(enquiry.reference)
-      : SAY.correctionLead(enquiry.reference);
+    reply.corrects !== undefined
+      ? SAY.correctionLead(enquiry.reference)
+      : reply.holding === true
+        ? SAY.holdingLead(enquiry.reference)
+        : SAY.replyLead(enquiry.reference);
   const terms =
     reply.attribution === 'on-the-record'
       ? undefined

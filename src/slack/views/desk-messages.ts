@@ -1,15 +1,19 @@
 import type { Enquiry } from '../../enquiries/enquiry.ts';
 import type { Notice } from '../../enquiries/notice.ts';
 import {
+  actions,
+  button,
   clip,
   escapeMrkdwn,
   line,
   type Message,
   messageText,
+  plain,
   richText,
   section,
   words,
 } from '../block-kit.ts';
+import { EnquiryValue, ID } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { deadlineText, statusText } from './enquiry-card.ts';
 import { saidMessage } from './said-message.ts';
@@ -57,6 +61,29 @@ export function digestMessage(enquiries: readonly Enquiry[], day: string, zone: 
     blocks: [
       section(`*${escapeMrkdwn(lead)}*`),
       ...body.map((text) => richText(line(words(text)))),
+    ],
+  };
+}
+
+/** A signed holding line, with the button that shows it. Nothing is sent by that button. */
+export function holdingOfferMessage(
+  enquiry: Enquiry,
+  { line, title }: Of<'holding-offer'>,
+): Message {
+  const lead = SAY.holdingOffer(enquiry.reference, escapeMrkdwn(clip(plain(title), 100)));
+  const message = saidMessage(lead, enquiry.question);
+  return {
+    ...message,
+    blocks: [
+      ...message.blocks,
+      actions('holding.actions', [
+        button({
+          id: ID.holdingButton,
+          text: SAY.holdingButton,
+          style: 'primary',
+          value: EnquiryValue.encode({ enquiry: enquiry.id, reply: line }),
+        }),
+      ]),
     ],
   };
 }

@@ -44,7 +44,13 @@ export function statusText(enquiry: Enquiry): string {
     case 'open':
       return SAY.statusOpen;
     case 'claimed':
-      return waitingReply(enquiry) === undefined ? SAY.statusClaimed : SAY.statusSending;
+      return waitingReply(enquiry) !== undefined
+        ? SAY.statusSending
+        : enquiry.replies.some(
+              ({ holding, delivery }) => holding === true && delivery.kind === 'sent',
+            )
+          ? SAY.statusHeld
+          : SAY.statusClaimed;
     case 'answered':
       return SAY.statusAnswered;
     case 'resolved':

@@ -1,6 +1,18 @@
 import type { ModalView } from '@slack/types';
+import type { Line } from '../../desk/lines.ts';
 import { Attribution, type Enquiry } from '../../enquiries/enquiry.ts';
-import { clip, line, quoted, richText, section, words } from '../block-kit.ts';
+import {
+  clip,
+  context,
+  escapeMrkdwn,
+  LIMIT,
+  line,
+  plain,
+  quoted,
+  richText,
+  section,
+  words,
+} from '../block-kit.ts';
 import { EnquiryMetadata, ID, INPUT } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { field } from './ask-modal.ts';
@@ -40,12 +52,14 @@ export type ReplyFilled = {
   readonly attribution?: Attribution;
   /** The reply that it puts right. */
   readonly corrects?: string | undefined;
+  /** The lines to take that fit, and why others may not be sent. */
+  readonly lines?: { readonly ready: readonly Line[]; readonly notReady: readonly string[] };
 };
 
 /** *Reply*: the question, the words to send, and where they will be read. What it submits is previewed, not sent. */
 export const replyModal = (
   enquiry: Enquiry,
-  { text = '', attribution, corrects }: ReplyFilled = {},
+  { text = '', attribution, corrects, lines = { ready: [], notReady: [] } }: ReplyFilled = {},
 ): ModalView =>
   enquiryModal({
     callback: ID.replyModal,
@@ -64,7 +78,10 @@ export const replyModal = (
         hint: SAY.replyHint,
         value: text,
         multiline: true,
+        // A line to take may be all that is said.
+        optional: lines.ready.length > 0,
       }),
+      ...lineBlocks(lines),
       {
         type: 'input',
         block_id: INPUT.attribution,
@@ -74,6 +91,41 @@ export const replyModal = (
       section(whereText(enquiry)),
     ],
   });
+
+/** Most choices that Slack takes in a menu. */
+const MOST_LINES = 100;
+const MOST_NOT_READY = 3;
+
+/** A menu of the lines that may be sent, and why others may not. */
+const lineBlocks = ({
+  ready,
+  notReady,
+}: NonNullable<ReplyFilled['lines']>): ModalView['blocks'] => [
+  ...(ready.length === 0
+    ? []
+    : [
+        {
+          type: 'input' as const,
+          block_id: INPUT.line,
+          optional: true,
+          label: { type: 'plain_text' as const, text: SAY.lineLabel },
+          hint: { type: 'plain_text' as const, text: SAY.lineHint },
+          element: {
+            type: 'static_select' as const,
+            action_id: INPUT.value,
+            placeholder: { type: 'plain_text' as const, text: SAY.linePlaceholder },
+            options: ready.slice(0, MOST_LINES).map(({ id, title }) => ({
+              text: {
+                type: 'plain_text' as const,
+                text: clip(plain(title), LIMIT.optionText).trim() || id,
+              },
+              value: id,
+            })),
+          },
+        },
+      ]),
+  ...notReady.slice(0, MOST_NOT_READY).map((why) => context(escapeMrkdwn(clip(why, 500)))),
+];
 
 /** Whom a reply reaches and who reads along. */
 export const whereText = ({ asker, origin }: Enquiry): string =>

@@ -24,6 +24,7 @@ export const previewModal = (enquiry: Enquiry, draft: Draft, guarded: Guarded): 
     about: { draft: draft.id },
     blocks: [
       ...guardBlocks(guarded),
+      ...(draft.holding === true ? [section(SAY.holdingPreview)] : []),
       section(`*${SAY.previewLead}*`),
       ...replyMessage(enquiry, draft).blocks,
       section(whereText(enquiry)),
