@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Line } from './desk/lines.ts';
 import { isWorkingTime } from './desk/working-time.ts';
 import type { Library, LibraryChange } from './library.ts';
 import type { Log } from './log.ts';
@@ -30,6 +31,8 @@ export type AppOptions = {
   readonly port: number;
   readonly library: () => Pick<Library, 'index' | 'reading' | 'whole'>;
   readonly desk: () => Desk;
+  /** The lines to take, read anew at each call; none where it is left out. */
+  readonly lines?: () => Promise<readonly Line[]>;
   readonly store: Store;
   readonly now: Clock;
   readonly newId: () => string;
@@ -56,6 +59,7 @@ const IDLE_MS = 500;
 /** Wires the app and starts it: listeners, then the loops, then Slack. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { access, port, library, desk, store, now, newId, log, paceMs = 1_000 } = options;
+  const { lines = async () => [] } = options;
   const metrics = openMetrics({ store, library, now });
 
   const slack = await createSlackApp({
@@ -73,7 +77,18 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const people = openPeople({ client, home, staff: () => desk().staff, now, log });
   const index = () => library().index;
   const wake = () => outbox.wake();
-  const deps = { index, desk, people, store, now, newId, log, wake, botUserId: home.botUserId };
+  const deps = {
+    index,
+    desk,
+    lines,
+    people,
+    store,
+    now,
+    newId,
+    log,
+    wake,
+    botUserId: home.botUserId,
+  };
 
   registerReleaseCommand(app, deps);
   registerReleaseButtons(app, deps);
@@ -107,6 +122,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const news = openReleaseNews({ store, library, desk, now });
   const schedule = openSchedule({
     look: news.look,
+    lines,
     store,
     desk,
     now,

@@ -3,6 +3,7 @@ import { schedule as cron } from 'node-cron';
 import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { onDuty } from './desk/duty.ts';
+import { fittingLines, type Line, lineStanding } from './desk/lines.ts';
 import { isWorkingTime } from './desk/working-time.ts';
 import { remindOfDeadlines } from './enquiries/remind-of-deadlines.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,7 @@ type Options = {
   readonly newId: () => string;
   readonly log: Log;
   readonly wake: () => void;
+  readonly lines: () => Promise<readonly Line[]>;
   /** Looks for releases to announce; how many alerts were queued. */
   readonly look: () => Promise<number>;
   /** Whether somebody may be disturbed at an instant, about something due at another. */
@@ -72,14 +74,18 @@ async function lookOnce({
   newId,
   wake,
   look,
+  lines,
   mayDisturb,
 }: Options): Promise<void> {
+  const holding = (await lines()).filter((line) => line.holding);
   const reminded = await remindOfDeadlines({
     store,
     now,
     newId,
     dutyOfficer: (at) => onDuty(desk(), at)?.slackId ?? undefined,
     mayDisturb: (_, at, deadline) => mayDisturb(at, deadline),
+    holdingLine: (enquiry, at) =>
+      fittingLines(holding, enquiry).find((line) => lineStanding(line, at) === 'ready'),
   });
   await queueDigest(store, desk(), now());
   const alerts = await look();
