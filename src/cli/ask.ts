@@ -53,10 +53,14 @@ export async function* batchLines<T extends z.ZodType>(
   const opened = new Promise<void>((resolve) => stream.once('open', () => resolve()));
   await Promise.race([opened, failed]);
   let number = 0;
-  for await (const line of createInterface({ input: stream })) {
+  const lines = createInterface({ input: stream })[Symbol.asyncIterator]();
+  for (;;) {
+    // A folder opens like a file and fails when it is read.
+    const next = await Promise.race([lines.next(), failed]);
+    if (next.done === true) return;
     number += 1;
-    if (line.trim() === '') continue;
-    yield checked(line, schema, `${file}:${number}`);
+    if (next.value.trim() === '') continue;
+    yield checked(next.value, schema, `${file}:${number}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { DateTime } from 'luxon';
 import { type Clock, systemClock } from '../clock.ts';
 import { type Desk, defaultDesk } from '../desk/desk.ts';
 import { readDesk } from '../desk/read-desk.ts';
@@ -22,10 +23,11 @@ export type CommonOptions = {
  */
 export function clockOf({ now }: CommonOptions): Clock {
   if (now === undefined) return systemClock;
-  const at = new Date(now);
-  if (Number.isNaN(at.getTime()))
+  // Not `new Date`, which takes "banana 5" for a day in May.
+  const read = DateTime.fromISO(now);
+  if (!read.isValid)
     throw new Complaint(`--now “${now}” is no instant: write it as 2026-11-25T14:10:00+08:00`);
-  return () => new Date(at);
+  return () => read.toJSDate();
 }
 
 /** The same for a program that goes on: from `--now` on, time passes as it does. */

@@ -1,4 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { DateTime } from 'luxon';
+import { releaseKinds } from '../releases/release-kind.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { completionCommand } from './completion.ts';
@@ -25,7 +27,7 @@ const wholeNumber = (text: string): number => {
 };
 
 const day = (text: string): string => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || !DateTime.fromISO(text).isValid)
     throw new InvalidArgumentError('Write a day as 2026-11-25.');
   return text;
 };
@@ -84,7 +86,7 @@ export function createProgram(output: Output, env: Env, version: string): Progra
   command('search', 'finds releases')
     .argument('<words...>', 'what to look for')
     .option('--limit <n>', 'most releases to show', wholeNumber, 10)
-    .option('--kind <kind>', 'only this kind, such as press-release or speech')
+    .addOption(new Option('--kind <kind>', 'only this kind').choices(releaseKinds))
     .option('--since <day>', 'only from this day on', day)
     .option('--until <day>', 'only up to this day', day)
     .action(async (words, options) => {
