@@ -11,6 +11,7 @@ import { findContacts, holdsPost, lineInText } from './find-contacts.ts';
 import { standingAlone } from './follow-up.ts';
 import { gatherPassages } from './gather-passages.ts';
 import { laterReleases } from './later-releases.ts';
+import { releasesInOrder } from './order-releases.ts';
 import { prepareQuestion } from './prepare-question.ts';
 import { rankSentences } from './rank.ts';
 
@@ -130,16 +131,18 @@ export const answerQuestion = (
   const ranked = rankSentences(prepared, found);
   const quotes = chooseQuotes(asked, ranked);
   const { kind, confidence } = decideLevel(prepared, ranked, quotes);
-  const [best] = ranked;
-  if (best === undefined || kind === 'not-found')
-    return { ...nothing(ground, 'nothing-near', best?.found.release), score: confidence };
+  const closest = releasesInOrder(ranked);
+  const [nearest] = closest;
+  if (kind === 'not-found')
+    return { ...nothing(ground, 'nothing-near', nearest), score: confidence, closest };
   return {
     ...common,
     kind,
     quotes,
     later: laterReleases(prepared.terms, quotes, found),
-    nearest: best.found.release,
+    nearest,
     contacts: contactsOf(quotes.map(({ release }) => release)),
     score: confidence,
+    closest,
   };
 };

@@ -28,6 +28,8 @@ type Common = {
   readonly contacts: readonly ReleaseContact[];
   /** Confidence of the ranker, for logs and benchmarks; never shown. */
   readonly score: number;
+  /** Releases that the question is about, best first, ten at most; left out where sentences were not weighed. */
+  readonly closest?: readonly Release[];
 };
 
 /** Why nothing is quoted. */

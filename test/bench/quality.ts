@@ -12,7 +12,7 @@ export type Outcome = {
   readonly kind: string;
   readonly verdict: Verdict;
   readonly score: number;
-  /** Place of the first right release among those found, from 1; 0 where it is not among ten. */
+  /** Place of the first right release among those the answer holds closest, from 1; 0 where it is not among ten. */
   readonly rank: number;
   /** Whether the first quote is of a right release. */
   readonly firstQuote: boolean;
@@ -116,13 +116,15 @@ export const askAll = async (questions: string, releases: string): Promise<Outco
     const ms = performance.now() - from;
     const shown = shownBy(answer);
     const isGold = (file: string) => line.files.length === 0 || line.files.includes(file);
-    const found = index.findReleases(line.question, { now, limit: 10 });
+    const found =
+      answer.closest ??
+      index.findReleases(line.question, { now, limit: 10 }).map(({ release }) => release);
     return {
       line,
       kind: answer.kind,
       verdict: scoreReply(line, shown),
       score: answer.score,
-      rank: found.findIndex(({ release }) => isGold(release.file)) + 1,
+      rank: found.findIndex(({ file }) => isGold(file)) + 1,
       firstQuote: shown.quotes[0] !== undefined && isGold(shown.quotes[0].file),
       ms,
     };
