@@ -11,6 +11,7 @@ import { openSchedule } from './schedule.ts';
 import { type Access, createSlackApp } from './slack/create-app.ts';
 import { deliverDue, newDeliveryMemory } from './slack/deliver.ts';
 import { registerAsking } from './slack/listeners/asking.ts';
+import { registerDuty } from './slack/listeners/duty.ts';
 import { registerEnquiryModals } from './slack/listeners/enquiry-modals.ts';
 import { registerFeedback } from './slack/listeners/feedback.ts';
 import { registerHome } from './slack/listeners/home.ts';
@@ -98,6 +99,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerMoves(app, deps);
   registerEnquiryModals(app, deps);
   registerReplying(app, deps);
+  registerDuty(app, deps);
   registerHome(app, deps);
   registerJoining(app, deps);
 
@@ -122,6 +124,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const news = openReleaseNews({ store, library, desk, now });
   const schedule = openSchedule({
     look: news.look,
+    slackIdOf: people.idByEmail,
+    nameOf: async (slackId) => (await people.person(slackId)).name,
     lines,
     store,
     desk,

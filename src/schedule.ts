@@ -1,20 +1,10 @@
-import { DateTime } from 'luxon';
 import { schedule as cron } from 'node-cron';
-import type { Clock } from './clock.ts';
-import type { Desk } from './desk/desk.ts';
 import { onDuty } from './desk/duty.ts';
 import { fittingLines, type Line, lineStanding } from './desk/lines.ts';
-import { isWorkingTime } from './desk/working-time.ts';
+import { followRoutine, type RoutineDeps } from './desk-routine.ts';
 import { remindOfDeadlines } from './enquiries/remind-of-deadlines.ts';
-import type { Log } from './log.ts';
-import type { Store } from './store/open-store.ts';
 
-type Options = {
-  readonly store: Store;
-  readonly desk: () => Desk;
-  readonly now: Clock;
-  readonly newId: () => string;
-  readonly log: Log;
+type Options = RoutineDeps & {
   readonly wake: () => void;
   readonly lines: () => Promise<readonly Line[]>;
   /** Looks for releases to announce; how many alerts were queued. */
@@ -34,7 +24,7 @@ const LOOK = '*/5 * * * * *';
 /** A process that was killed while it looked is stood in for after this. */
 const LEASE_MS = 15_000;
 
-/** Looks every five seconds for reminders and, each working morning, for the digest. One process at a time looks. */
+/** Looks every five seconds for reminders and for what the calendar brings. One process at a time looks. */
 export function openSchedule(options: Options): Schedule {
   const { store, now, newId, log } = options;
   const holder = newId();
@@ -67,16 +57,8 @@ export function openSchedule(options: Options): Schedule {
   };
 }
 
-async function lookOnce({
-  store,
-  desk,
-  now,
-  newId,
-  wake,
-  look,
-  lines,
-  mayDisturb,
-}: Options): Promise<void> {
+async function lookOnce(options: Options): Promise<void> {
+  const { store, desk, now, newId, wake, look, lines, mayDisturb } = options;
   const holding = (await lines()).filter((line) => line.holding);
   const reminded = await remindOfDeadlines({
     store,
@@ -87,20 +69,7 @@ async function lookOnce({
     holdingLine: (enquiry, at) =>
       fittingLines(holding, enquiry).find((line) => lineStanding(line, at) === 'ready'),
   });
-  await queueDigest(store, desk(), now());
+  await followRoutine(options);
   const alerts = await look();
   if (reminded.length + alerts > 0) wake();
-}
-
-/**
- * Each working morning, from the hour the desk opens until noon, where anything is open. Named for the day, so that it
- * is queued once, whichever process looks.
- */
-async function queueDigest(store: Store, desk: Desk, at: Date): Promise<void> {
-  const local = DateTime.fromJSDate(at, { zone: desk.zone });
-  const day = local.toISODate();
-  if (day === null || local.hour >= 12 || !isWorkingTime(desk, at)) return;
-  if (desk.channels.desk === undefined) return;
-  if ((await store.list({ live: true, limit: 1 })).length === 0) return;
-  await store.queue([{ notice: { kind: 'digest', day } }], at);
 }

@@ -4,10 +4,12 @@ import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
 import type { Follows } from '../enquiries/follows.ts';
 import type { Notice } from '../enquiries/notice.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
+import type { ReleaseHistory } from '../releases/release-history.ts';
 import type { Message } from './block-kit.ts';
 import type { SlackDeps } from './deps.ts';
 import { changeFollows, readFollow } from './follow-words.ts';
 import { heardDeadline } from './heard-deadline.ts';
+import { answerQuoteAsked, readQuoteAsked } from './quote-words.ts';
 import type { Rendering } from './render-notice.ts';
 import { answerMessage } from './views/answer-message.ts';
 import { isChat } from './views/answer-text.ts';
@@ -18,7 +20,8 @@ import { plainMessage } from './views/plain-message.ts';
 type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
   readonly store: Pick<AnswerLog, 'lastAnswer'> &
     Pick<Outbox, 'findPosted'> &
-    Pick<Follows, 'follow' | 'unfollow' | 'following'>;
+    Pick<Follows, 'follow' | 'unfollow' | 'following'> &
+    Pick<ReleaseHistory, 'versionsOf'>;
 };
 
 type AnswerNotice = Extract<Notice, { kind: 'answer' }>;
@@ -48,12 +51,14 @@ export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<An
   };
 }
 
-/** What is no question to the releases: a call for help, or to follow them. */
+/** What is no question to the releases: a call for help, to follow them, or to look words up. */
 async function saidInstead(
   deps: Deps,
   { question, channel, userId }: AnswerNotice,
 ): Promise<Message | undefined> {
   if (/^help\W*$/i.test(question)) return helpMessage();
+  const quote = readQuoteAsked(question);
+  if (quote !== undefined) return answerQuoteAsked(deps, quote);
   const follow = readFollow(question);
   return follow === undefined
     ? undefined

@@ -4,19 +4,27 @@ import { type Enquiry, isLive } from '../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
 import type { Follows } from '../enquiries/follows.ts';
 import { type Brief, gatherBrief } from '../enquiries/gather-brief.ts';
+import type { Notice } from '../enquiries/notice.ts';
 import type { Outbox, OutboxItem } from '../enquiries/outbox.ts';
+import type { Shifts } from '../enquiries/shifts.ts';
+import type { ReleaseHistory } from '../releases/release-history.ts';
 import { releaseUrl } from '../releases/release-url.ts';
 import { renderAnswer } from './answer-notice.ts';
+import type { Message } from './block-kit.ts';
 import { type SlackDeps, visibleRelease } from './deps.ts';
 import { type EnquiryNotice, type Rendering, renderNotice } from './render-notice.ts';
 import { digestMessage } from './views/desk-messages.ts';
+import { shiftMessage } from './views/duty-messages.ts';
 import { alertMessage, correctionMessage } from './views/news-messages.ts';
 import { plainMessage } from './views/plain-message.ts';
+import { gapsMessage, reportMessage } from './weekly-notices.ts';
 import { SAY } from './wording.ts';
 
 type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'list'> &
-    Pick<AnswerLog, 'lastAnswer' | 'recordAnswer' | 'recordFeedback'> &
+    Pick<AnswerLog, 'lastAnswer' | 'recordAnswer' | 'recordFeedback' | 'feedbackSince'> &
+    Pick<Shifts, 'findShift'> &
+    Pick<ReleaseHistory, 'versionsOf'> &
     Pick<Outbox, 'findPosted'> &
     Pick<Follows, 'follow' | 'unfollow' | 'following'>;
 };
@@ -70,6 +78,16 @@ export function openTelling(deps: Deps): Telling {
           return channel === undefined
             ? { kind: 'drop', reason: 'no desk channel' }
             : { kind: 'send', target: { channel }, message: await digest(deps, notice.day) };
+        case 'report':
+          return toDesk(channel, await reportMessage(deps, notice.week));
+        case 'gaps': {
+          const message = await gapsMessage(deps, notice.week);
+          return message === undefined
+            ? { kind: 'drop', reason: 'no gaps' }
+            : toDesk(channel, message);
+        }
+        case 'shift':
+          return renderShift(deps, notice);
         case 'trouble':
           return channel === undefined
             ? { kind: 'drop', reason: 'no desk channel' }
@@ -93,6 +111,26 @@ export function openTelling(deps: Deps): Telling {
         });
     },
   };
+}
+
+const toDesk = (channel: string | undefined, message: Message): Rendering =>
+  channel === undefined
+    ? { kind: 'drop', reason: 'no desk channel' }
+    : { kind: 'send', target: { channel }, message };
+
+async function renderShift(
+  { store, desk, now }: Deps,
+  { seq, event, userId }: Extract<Notice, { kind: 'shift' }>,
+): Promise<Rendering> {
+  const shift = await store.findShift(seq);
+  // Told before it was kept, by a process that died in between: the next look keeps it.
+  if (shift === undefined) return { kind: 'wait', reason: 'the change of duty is not kept yet' };
+  const { zone, channels } = desk();
+  const open = event === 'began' ? await store.list({ live: true }) : [];
+  const message = shiftMessage(shift, event, open, { zone, now: now() });
+  return userId === null
+    ? toDesk(channels.desk, message)
+    : { kind: 'send', target: { channel: userId }, message };
 }
 
 async function renderEnquiry(

@@ -182,6 +182,24 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: 5,
+    name: 'times of duty',
+    async up(db) {
+      await db.schema
+        .createTable('shifts')
+        .addColumn('seq', 'integer', (column) => column.primaryKey())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('slack_id', 'text')
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('before_person', 'text')
+        .addColumn('before_slack_id', 'text')
+        .addColumn('before_name', 'text')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('accepted_at', 'text')
+        .execute();
+    },
+  },
 ];
 
 const index = (db: Kysely<Tables>, table: keyof Tables, columns: string[]) =>

@@ -11,6 +11,7 @@ import type { Follows } from '../enquiries/follows.ts';
 import type { Inbox } from '../enquiries/inbox.ts';
 import type { Leases } from '../enquiries/leases.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
+import type { Shifts } from '../enquiries/shifts.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
@@ -22,6 +23,7 @@ import { type Housekeeping, sqlHousekeeping } from './sql-housekeeping.ts';
 import { sqlInbox } from './sql-inbox.ts';
 import { sqlLeases } from './sql-leases.ts';
 import { sqlOutbox } from './sql-outbox.ts';
+import { sqlShifts } from './sql-shifts.ts';
 import { sqlVersions } from './sql-versions.ts';
 import type { Database, Dialect, Tables } from './tables.ts';
 
@@ -33,6 +35,7 @@ export type Store = EnquiryStore &
   Leases &
   ReleaseHistory &
   Follows &
+  Shifts &
   Housekeeping & {
     readonly dialect: Dialect;
     /** Rejects when the database does not answer. */
@@ -177,6 +180,7 @@ const storeOver = (database: Database): Store => ({
   ...sqlLeases(database),
   ...sqlVersions(database),
   ...sqlFollows(database),
+  ...sqlShifts(database),
   ...sqlHousekeeping(database),
   dialect: database.dialect,
   async ping() {

@@ -101,6 +101,17 @@ export type Tables = {
   };
   /** Releases that followers were told of, or that stood there before anybody followed. */
   announced: { release_id: string; at: string };
+  shifts: {
+    seq: number;
+    person: string;
+    slack_id: string | null;
+    name: string;
+    before_person: string | null;
+    before_slack_id: string | null;
+    before_name: string | null;
+    at: string;
+    accepted_at: string | null;
+  };
 };
 
 export type Dialect = 'embedded' | 'postgres';

@@ -1,9 +1,13 @@
 import type { App } from '@slack/bolt';
+import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Follows } from '../../enquiries/follows.ts';
+import type { ReleaseHistory } from '../../releases/release-history.ts';
 import type { Message } from '../block-kit.ts';
 import { latestReleases, type SlackDeps } from '../deps.ts';
+import { answerDeskAsked, readDeskAsked } from '../desk-words.ts';
 import { changeFollows, readFollow } from '../follow-words.ts';
 import { ID } from '../ids.ts';
+import { answerQuoteAsked, readQuoteAsked } from '../quote-words.ts';
 import { typedText } from '../typed-text.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { plainMessage } from '../views/plain-message.ts';
@@ -12,25 +16,36 @@ import { latestMessage, searchMessage } from '../views/search-message.ts';
 /** Enough to choose from, and few enough to read on a phone. */
 const HITS = 5;
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now' | 'newId'> & {
-  readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'>;
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> & {
+  readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
+    Pick<EnquiryStore, 'list'> &
+    Pick<ReleaseHistory, 'versionsOf'>;
 };
 
-/** `/release WORDS`, `/release latest`, `/release help`. Slack offers it to members of our workspace only. */
+/** `/release WORDS`, `latest`, `help`, `follow …`, `said "…"`, `check "…"`, `duty`, `open`. Slack offers it to members of our workspace only. */
 export function registerReleaseCommand(app: App, deps: Deps): void {
   app.command(ID.command, async ({ ack, command }) => {
     const text = typedText(command.text);
-    const follow = readFollow(text);
     const { channel_id: channel, user_id: userId } = command;
-    const reply =
-      follow === undefined
-        ? replyTo(deps, text)
-        : plainMessage(await changeFollows(deps, follow, { channel, userId }));
+    const reply = await replyTo(deps, text, { channel, userId });
     await ack({ ...reply, response_type: 'ephemeral' });
   });
 }
 
-function replyTo(deps: Pick<Deps, 'index' | 'desk' | 'now'>, text: string): Message {
+async function replyTo(
+  deps: Deps,
+  text: string,
+  who: { readonly channel: string; readonly userId: string },
+): Promise<Message> {
+  const follow = readFollow(text);
+  if (follow !== undefined) return plainMessage(await changeFollows(deps, follow, who));
+  const desk = readDeskAsked(text);
+  if (desk !== undefined) return answerDeskAsked(deps, desk, who.userId);
+  const quote = readQuoteAsked(text);
+  return quote === undefined ? found(deps, text) : answerQuoteAsked(deps, quote);
+}
+
+function found(deps: Pick<Deps, 'index' | 'desk' | 'now'>, text: string): Message {
   const { site } = deps.desk();
   if (text === '' || /^help$/i.test(text)) return helpMessage();
   if (/^(latest|newest|recent)$/i.test(text))

@@ -1,0 +1,99 @@
+import { DateTime } from 'luxon';
+import type { Clock } from './clock.ts';
+import type { Desk } from './desk/desk.ts';
+import { isFirstMorning, weekOf } from './desk/desk-week.ts';
+import { onDuty } from './desk/duty.ts';
+import { dutyTold } from './desk/duty-ahead.ts';
+import { isWorkingTime } from './desk/working-time.ts';
+import { eraseClosedEnquiries } from './enquiries/erase-closed-enquiries.ts';
+import { watchDuty } from './enquiries/watch-duty.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/open-store.ts';
+
+export type RoutineDeps = {
+  readonly store: Store;
+  readonly desk: () => Desk;
+  readonly now: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Slack id of the member with this address. */
+  readonly slackIdOf: (email: string) => Promise<string | undefined>;
+  /** What the member of this Slack id is called. */
+  readonly nameOf: (slackId: string) => Promise<string>;
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Slack repeats an event for a day: what was settled is kept well beyond that, for looking into trouble. */
+const SETTLED_MS = 14 * DAY_MS;
+
+/**
+ * What the desk is told, and what is forgotten, by the calendar. Each is named for its day, week or shift in the
+ * store, so that it is done once, whichever process looks and however often.
+ */
+export async function followRoutine(deps: RoutineDeps): Promise<void> {
+  await queueDigest(deps);
+  await queueWeekly(deps);
+  await handOverDuty(deps);
+  await forget(deps);
+}
+
+/** Each working morning, from the hour the desk opens until noon, where anything is open. */
+async function queueDigest({ store, desk, now }: RoutineDeps): Promise<void> {
+  const at = now();
+  const local = DateTime.fromJSDate(at, { zone: desk().zone });
+  const day = local.toISODate();
+  if (day === null || local.hour >= 12 || !isWorkingTime(desk(), at)) return;
+  if (desk().channels.desk === undefined) return;
+  if ((await store.list({ live: true, limit: 1 })).length === 0) return;
+  await store.queue([{ notice: { kind: 'digest', day } }], at);
+}
+
+/** On the first working morning of the week: what came of the last one, and what it showed to be missing. */
+async function queueWeekly({ store, desk, now }: RoutineDeps): Promise<void> {
+  const at = now();
+  if (desk().channels.desk === undefined || !isFirstMorning(desk(), at)) return;
+  const { name: week } = weekOf(desk(), at, 1);
+  await store.queue([{ notice: { kind: 'report', week } }, { notice: { kind: 'gaps', week } }], at);
+}
+
+/** A change of duty is told when the day begins, or at once where something is due before that. */
+async function handOverDuty({ store, desk, now, slackIdOf, nameOf }: RoutineDeps): Promise<void> {
+  const at = now();
+  const officer = onDuty(desk(), at);
+  if (officer === undefined) return;
+  const told = dutyTold(desk(), at);
+  if (at < told) {
+    const [first] = await store.list({ live: true, limit: 1 });
+    if (first?.deadline === undefined || first.deadline.at > told) return;
+  }
+  const { email } = officer;
+  const person = officer.slackId ?? email ?? officer.name;
+  const latest = await store.latestShift();
+  // Whoever is known already is not looked up at every look.
+  if (latest?.officer.person === person) {
+    await watchDuty({ store, now }, latest.officer);
+    return;
+  }
+  const slackId = officer.slackId ?? (email === null ? null : ((await slackIdOf(email)) ?? null));
+  const isNamed = officer.name !== email && officer.name !== slackId;
+  const name = isNamed || slackId === null ? officer.name : await nameOf(slackId);
+  await watchDuty({ store, now }, { person, slackId, name });
+}
+
+/** Once a day: personal data whose time is over, and what was settled long ago. */
+async function forget({ store, desk, now, newId, log }: RoutineDeps): Promise<void> {
+  const at = now();
+  const holder = newId();
+  if (!(await store.takeLease({ name: 'forget', holder, now: at, forMs: DAY_MS }))) return;
+  try {
+    const closedBefore = new Date(at.getTime() - desk().retention.personalDataDays * DAY_MS);
+    const erased = await eraseClosedEnquiries({ store, now, newId }, { closedBefore });
+    const purged = await store.purge(new Date(at.getTime() - SETTLED_MS));
+    if (erased.length + purged > 0)
+      log.info('forgotten', { enquiries: erased.length, settled: purged });
+  } catch (error) {
+    // To be tried again at the next look, not only tomorrow.
+    await store.releaseLease('forget', holder);
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { checkQuote } from '../answers/check-quote.ts';
+import { saidSentences } from '../answers/said-sentences.ts';
+import type { ReleaseHistory } from '../releases/release-history.ts';
+import type { Message } from './block-kit.ts';
+import type { SlackDeps } from './deps.ts';
+import { quoteCheckMessage, saidSentencesMessage } from './views/quote-messages.ts';
+
+/** What somebody wants to know of released words: where they stand, or whether a quote is right. */
+export type QuoteAsked = { readonly kind: 'said' | 'check'; readonly words: string };
+
+const opening = '["“”„«\'‘]';
+const closing = '["”“»\'’]';
+
+const patterns: readonly (readonly [QuoteAsked['kind'], RegExp])[] = [
+  ['check', new RegExp(`^check:?\\s+${opening}(.+?)${closing}?[\\s.?!]*$`, 'is')],
+  ['check', /^check:\s*(.+)$/is],
+  ['said', new RegExp(`^said:?\\s+${opening}(.+?)${closing}?[\\s.?!]*$`, 'is')],
+  [
+    'said',
+    /^(?:and |so |but )?(?:have|has|did) (?:we|you|they|the government|the ministry) ever (?:said?|mention(?:ed)?|stated?|used?|written?|quoted?|announced?)\s+(.+?)(?:,?\s+and (?:when|where|how often))?\s*\??$/is,
+  ],
+];
+
+/** Reads `said "…"`, `check "…"` and "have we ever said …?"; `undefined` for anything else. */
+export function readQuoteAsked(text: string): QuoteAsked | undefined {
+  for (const [kind, pattern] of patterns) {
+    const words = pattern.exec(text.trim())?.[1]?.trim();
+    if (words !== undefined && /[\p{L}\p{N}]/u.test(words)) return { kind, words };
+  }
+  return undefined;
+}
+
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
+  readonly store: Pick<ReleaseHistory, 'versionsOf'>;
+};
+
+/** Releases that a quote may be from. */
+const NEAR = 8;
+
+/** Answers it from what may be seen now; earlier versions are asked only of releases that may be seen. */
+export async function answerQuoteAsked(
+  { index, desk, now, store }: Deps,
+  { kind, words }: QuoteAsked,
+): Promise<Message> {
+  const { site } = desk();
+  const visible = index().releases(now());
+  if (kind === 'said') return saidSentencesMessage(words, saidSentences(visible, words), site);
+  const near = index()
+    .findReleases(words, { now: now(), limit: NEAR })
+    .map(({ release }) => release);
+  // Word for word it may stand anywhere; nearly, only near.
+  const exact = checkQuote(words, visible);
+  if (exact.kind === 'exact') return quoteCheckMessage(exact, site);
+  const earlier = new Map(
+    await Promise.all(
+      near.map(async ({ id, version }) => {
+        const versions = await store.versionsOf(id);
+        return [
+          id,
+          versions
+            .filter((one) => one.version !== version)
+            .toReversed()
+            .flatMap(({ sentences }) => sentences),
+        ] as const;
+      }),
+    ),
+  );
+  return quoteCheckMessage(checkQuote(words, near, earlier), site);
+}

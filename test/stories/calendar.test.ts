@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { verifyRecords } from '../../src/enquiries/verify-records.ts';
+import { aPressOffice, CHANNEL, PEOPLE } from './a-desk.ts';
+
+const BOT = '<@U0MED1ADSK>';
+const DAY = 24 * 60;
+
+/** Núria asks the press office, by way of the button under an answer. */
+async function ask({ slack, settle }: Awaited<ReturnType<typeof aPressOffice>>) {
+  const nuria = slack.as(PEOPLE.nuria);
+  const asked = await nuria.say(CHANNEL.shared, `${BOT} How much of the money goes to healthcare?`);
+  await settle();
+  const [, answer] = slack.thread(CHANNEL.shared, asked.ts);
+  if (answer === undefined) throw new Error('no answer');
+  await nuria.press(answer, 'enquiry.ask');
+  await nuria.submit(await nuria.opened(), { deadline: 'by 6pm Singapore time tomorrow' });
+  await settle();
+}
+
+const rota = (...turns: (readonly [string, string, string])[]) =>
+  turns.map(([from, to, person]) => ({ from, to, person }));
+
+describe('what the calendar brings', () => {
+  test('a change of duty is told in the morning, must be accepted, and both are told when it is not', async () => {
+    const office = await aPressOffice({
+      desk: {
+        rota: rota(
+          ['2026-11-23', '2026-11-25', PEOPLE.mei],
+          ['2026-11-26', '2026-11-29', PEOPLE.arjun],
+        ),
+      },
+    });
+    const { slack, settle, wait } = office;
+    await ask(office);
+    const dutyOf = (who: string) =>
+      slack.directMessages(who).filter(({ text }) => /on duty now|hand-over/.test(text ?? ''));
+    expect(dutyOf(PEOPLE.mei)).toEqual([]);
+
+    await wait(12 * 60);
+    expect(dutyOf(PEOPLE.arjun)).toEqual([]);
+    await wait(7 * 60);
+    const [list] = dutyOf(PEOPLE.arjun);
+    expect(list?.text).toContain('Arjun Nair, you are on duty now, after Mei Tan.');
+    expect(list?.text).toContain('Open: 1, of which 1 due in the next 12 hours');
+    expect(list?.text).toContain('ME-26-0001');
+
+    await wait(31);
+    expect(dutyOf(PEOPLE.mei)).toHaveLength(1);
+    expect(dutyOf(PEOPLE.arjun)).toHaveLength(2);
+
+    if (list === undefined) throw new Error('no list');
+    await slack.as(PEOPLE.arjun).press(list, 'duty.accept');
+    await settle();
+    await wait(60);
+    expect(slack.ephemerals(PEOPLE.arjun).at(-1)?.text).toContain('You have the desk');
+    expect(dutyOf(PEOPLE.mei).at(-1)?.text).toContain('has accepted');
+    expect(dutyOf(PEOPLE.arjun)).toHaveLength(2);
+    expect(slack.faults).toEqual([]);
+  });
+
+  test('on Monday morning the desk gets the report of last week and what the releases lack, once', async () => {
+    const office = await aPressOffice();
+    const { slack, wait } = office;
+    await ask(office);
+    await wait(4 * DAY + 19 * 60 + 5);
+    await wait(30);
+    const inDesk = slack.messages(CHANNEL.desk).map(({ text }) => text ?? '');
+    const reports = inDesk.filter((text) => text.startsWith('Enquiries of the week'));
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toContain('Enquiries of the week 23 Nov to 29 Nov 2026');
+    expect(reports[0]).toContain('1 asked, 0 answered, 1 still waiting.');
+    expect(reports[0]).toContain('La Bitácora: 1 asked');
+    const gaps = inDesk.filter((text) => text.startsWith('What people asked last week'));
+    expect(gaps).toHaveLength(1);
+    expect(gaps[0]).toContain('How much of the money goes to healthcare?');
+    expect(slack.faults).toEqual([]);
+  });
+
+  test('personal data of a closed enquiry is gone when its time is over, and the chain holds', async () => {
+    const office = await aPressOffice({
+      desk: { retention: { personalDataDays: 10, recordsDays: 1825 } },
+    });
+    const { slack, store, wait, settle } = office;
+    await ask(office);
+    const card = slack.messages(CHANNEL.desk).find(({ text }) => text.startsWith('Enquiry ME-'));
+    if (card === undefined) throw new Error('no card');
+    await slack.as(PEOPLE.mei).press(card, 'enquiry.move.claim');
+    await settle();
+    await slack.as(PEOPLE.mei).press(card, 'enquiry.move.resolve');
+    await settle();
+    await wait(9 * DAY);
+    expect((await store.list({}))[0]?.outlet).toBe('La Bitácora');
+    await wait(2 * DAY);
+    const [enquiry] = await store.list({});
+    expect(enquiry).toMatchObject({ reference: 'ME-26-0001', outlet: '', question: '' });
+    expect(JSON.stringify(await store.record(enquiry?.id ?? ''))).not.toContain('Bitácora');
+    expect(await verifyRecords(store)).toMatchObject({ enquiries: 1, broken: [] });
+  });
+});
