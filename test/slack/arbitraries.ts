@@ -9,7 +9,7 @@ import { aContact, aPassage, aRelease } from '../builders.ts';
 import { anEnquiry } from '../enquiries/an-enquiry.ts';
 
 /** Runs of each property: enough to meet every kind of text below many times, and quick. */
-export const RUNS = { numRuns: 40 };
+export const RUNS = { numRuns: 25 };
 
 /** What people and files can hold that a careless view would break on. */
 const nasty = [

@@ -3,6 +3,7 @@ import type { Release } from '../../releases/release.ts';
 import {
   actions,
   button,
+  clip,
   context,
   line,
   type Message,
@@ -16,13 +17,18 @@ import { ID, ReleaseValue, ShareMetadata } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { releaseFacts, releaseText, titleElement } from './release-line.ts';
 
+/** A sentence is shorter; what is longer is a table or an attack. */
+const OPENING_LIMIT = 600;
+
 /** A release as it is shown to a whole channel: title, facts, link and the first words. */
 export function shareMessage(release: Release, userId: string, site: string | undefined): Message {
   const value = ReleaseValue.encode({ id: release.id });
   const lead = release.passages.find(({ kind }) => kind === 'paragraph');
   const first = lead?.sentences[0];
   const opening =
-    lead === undefined || first === undefined ? '' : lead.text.slice(first.from, first.to);
+    lead === undefined || first === undefined
+      ? ''
+      : clip(lead.text.slice(first.from, first.to), OPENING_LIMIT);
   return {
     text: messageText([releaseText(release, site), opening].join('\n')),
     blocks: [

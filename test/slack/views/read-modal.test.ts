@@ -35,7 +35,7 @@ describe('Read', () => {
           .replace(/\s/g, '');
         expect(readIn(pagesOf(given)).replace(/Page\d+of\d+/g, '')).toBe(whole);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('Read', () => {
       fc.property(openRelease, (given) => {
         for (const view of pagesOf(given)) expectView(view);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
