@@ -35,9 +35,13 @@ export type PostgresOfRun = { readonly url: string } | { readonly why: string };
 /** PostgreSQL refuses to run as root; this is the user `nobody`. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Ends PostgreSQL and removes its files when its standard input closes: also when this process is killed. */
-const watchdog =
-  '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$FOLDER"';
+/**
+ * Ends PostgreSQL and removes its files when its standard input closes: also when this process is killed. A line on it
+ * breaks PostgreSQL off and starts it again.
+ */
+const watchdog = `"$@" & server=$!
+while read line; do kill -QUIT $server; wait $server; "$@" & server=$!; done
+kill -INT $server; wait $server; rm -rf "$FOLDER"`;
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, started when the first test file asks for it, so that a run
@@ -69,8 +73,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
+/** A PostgreSQL of one's own. */
+export type PostgresServer = {
+  readonly url: string;
+  /** Folder of its programs, such as `pg_dump`, and what they need in their environment. */
+  readonly binaries: Binaries;
+  /** Ends it at once, as a crash of its machine would, and starts it again on the same files. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
 /** A new, empty PostgreSQL on a free port, gone when `stop` is called or this process ends. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'media-desk-postgres-'));
   if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid);
   try {
@@ -96,6 +110,12 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     await ready(server);
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      binaries: { bin, env },
+      async restart() {
+        const again = ready(server);
+        server.stdin?.write('restart\n');
+        await again;
+      },
       async stop() {
         const ended = once(server, 'exit');
         server.stdin?.end();
