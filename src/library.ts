@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import { loadReleases } from './releases/load-releases.ts';
 import type { Release, ReleaseSet } from './releases/release.ts';
 import { type ReleasesWatch, watchReleases } from './releases/watch-releases.ts';
+import { inShortStretches } from './releases/work-briefly.ts';
 import { buildIndex, createIndex, type ReleaseIndex } from './search/release-index.ts';
 
 /** How far a big folder has been read. */
@@ -73,33 +74,52 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
     served.delete(id);
   };
 
+  const turn = inShortStretches();
+  const putAll = async (releases: readonly Release[]) => {
+    for (const release of releases) {
+      put(release);
+      await turn();
+    }
+  };
+  /** One after the other and in short stretches, so that an older version never overtakes a newer one. */
+  let working: Promise<void> = Promise.resolve();
+  const later = (work: () => Promise<void>): Promise<void> => {
+    working = working.then(work);
+    return working;
+  };
+
   const opening: Promise<ReleasesWatch> = watchReleases(dir, {
     zone: desk.zone,
     ...(kept === undefined ? {} : { kept }),
     onProgress: ({ done, total, releases }) => {
       reading = { done, total };
-      releases.forEach(put);
+      later(() => putAll(releases));
     },
-    onChange: (set, { upserted, removed }) => {
-      const changes = [
-        ...removed.map((id) => ({ id, before: served.get(id), after: undefined })),
-        ...upserted.map((after) => ({ id: after.id, before: served.get(after.id), after })),
-      ];
-      removed.forEach(remove);
-      upserted.forEach(put);
-      onChange?.(changes);
-      log.info('releases.changed', { changed: upserted.length, removed: removed.length });
-      report(set, log);
-    },
+    onChange: (set, { upserted, removed }) =>
+      later(async () => {
+        const changes = [
+          ...removed.map((id) => ({ id, before: served.get(id), after: undefined })),
+          ...upserted.map((after) => ({ id: after.id, before: served.get(after.id), after })),
+        ];
+        removed.forEach(remove);
+        await putAll(upserted);
+        onChange?.(changes);
+        log.info('releases.changed', { changed: upserted.length, removed: removed.length });
+        report(set, log);
+      }),
     onTrouble: (reason) => log.error('releases.not-watched', { reason }),
   });
   const whole = opening.then((watch) => {
-    const { releases } = watch.current();
-    reconcile(index, releases, now());
-    for (const release of releases) served.set(release.id, release);
-    reading = undefined;
-    log.info('releases.read', { releases: releases.length });
-    report(watch.current(), log);
+    const set = watch.current();
+    return later(async () => {
+      const { removed, upserted } = compareWithIndex(index, set.releases, now());
+      for (const file of removed) index.remove(file);
+      await putAll(upserted);
+      for (const release of set.releases) served.set(release.id, release);
+      reading = undefined;
+      log.info('releases.read', { releases: set.releases.length });
+      report(set, log);
+    });
   });
   return {
     index,
@@ -108,19 +128,25 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
     close: async () => {
       const watch = await opening.catch(() => undefined);
       await watch?.close();
+      await working;
     },
   };
 }
 
 /** What came in while reading is put right by the whole: copies of one text are served once. */
-function reconcile(index: ReleaseIndex, releases: readonly Release[], now: Date): void {
+function compareWithIndex(
+  index: ReleaseIndex,
+  releases: readonly Release[],
+  now: Date,
+): { readonly removed: readonly string[]; readonly upserted: readonly Release[] } {
   const whole = new Map(releases.map((release) => [release.file, release]));
+  const removed: string[] = [];
   for (const indexed of index.releases(now)) {
     const release = whole.get(indexed.file);
-    if (release === undefined) index.remove(indexed.file);
+    if (release === undefined) removed.push(indexed.file);
     if (release === indexed) whole.delete(indexed.file);
   }
-  for (const release of whole.values()) index.put(release);
+  return { removed, upserted: [...whole.values()] };
 }
 
 function report({ rejected }: ReleaseSet, log: Log): void {

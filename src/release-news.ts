@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { sectorsIn } from './desk/sector-of.ts';
@@ -59,9 +60,12 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
   return {
     async started() {
       const releases = library().index.releases(now());
-      const changed = await store.keepVersions(
-        releases.map((release) => versionOf(release, now())),
-      );
+      const changed: string[] = [];
+      for (let from = 0; from < releases.length; from += NOTED_AT_ONCE) {
+        const some = releases.slice(from, from + NOTED_AT_ONCE);
+        changed.push(...(await store.keepVersions(some.map((one) => versionOf(one, now())))));
+        await pause();
+      }
       for (const id of new Set(changed)) {
         const earlier = (await store.versionsOf(id)).at(-2);
         await correct(
@@ -83,6 +87,9 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
         : 0,
   };
 }
+
+/** So many releases are noted in one go: what the embedded store writes keeps everybody else waiting. */
+const NOTED_AT_ONCE = 25;
 
 /** A follower of common words is told of a new release also where many others match. */
 const MOST_MATCHES = 10_000;

@@ -74,6 +74,11 @@ const naming = (release: Release, others: readonly Release[]): Release => ({
 /** A folder is put together anew at every change; the digest of an unchanged release is not made again. */
 const digests = new WeakMap<Release, string>();
 
+/** Notes the text of a release beforehand, so that putting a big folder together takes no long stretch. */
+export function noteText(release: Release): void {
+  digest(release);
+}
+
 function digest(release: Release): string {
   const known = digests.get(release);
   if (known !== undefined) return known;

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Release } from './release.ts';
+import { inShortStretches } from './work-briefly.ts';
 
 /**
  * What was understood at an earlier start, kept in one file of lines. The first line names the code that understood
@@ -34,8 +35,10 @@ export async function readKept(path: string, wanted: ReadonlySet<string>): Promi
   const others = new Map<string, Release>();
   let sound = false;
   try {
-    const lines = createInterface({ input: createReadStream(path, { highWaterMark: 1 << 20 }) });
+    const lines = createInterface({ input: createReadStream(path, { highWaterMark: 1 << 17 }) });
+    const turn = inShortStretches();
     for await (const line of lines) {
+      await turn();
       if (!sound) {
         if (line !== header()) break;
         sound = true;
@@ -58,7 +61,8 @@ export async function addKept(
   path: string,
   entries: Iterable<readonly [string, Release]>,
 ): Promise<void> {
-  await appendFile(path, `\n${[...entries].map(writeEntry).join('')}`);
+  await appendFile(path, '\n');
+  for (const entry of entries) await appendFile(path, writeEntry(entry));
 }
 
 /** Keeps these releases and nothing else. The old file stays until the new one is whole. */

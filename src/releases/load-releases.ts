@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleReleases } from './assemble-releases.ts';
+import { assembleReleases, noteText } from './assemble-releases.ts';
 import { addKept, keptKey, readKept, writeKept } from './keep-parsed.ts';
 import {
   isPassedOver,
@@ -12,6 +12,7 @@ import {
 } from './load-file.ts';
 import { type ParseOutcome, parseRelease } from './parse-release.ts';
 import type { Rejection, Release, ReleaseSet } from './release.ts';
+import { inShortStretches } from './work-briefly.ts';
 import type { ParseJob } from './work-parse.ts';
 import { workThrough } from './work-through.ts';
 
@@ -95,6 +96,11 @@ export async function loadOutcomes(
     await (kept?.sound
       ? addKept(path, fresh)
       : writeKept(path, [...(kept?.releases ?? []), ...fresh]));
+  const turn = inShortStretches();
+  for (const outcome of outcomes.values()) {
+    if (outcome.kind === 'parsed') noteText(outcome.release);
+    await turn();
+  }
   return new Map([...outcomes].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -11,3 +11,6 @@ parentPort?.on('message', ({ jobs, zone }: ParseBatch) => {
   const outcomes: ParseOutcome[] = jobs.map(({ file, text }) => parseRelease(file, text, { zone }));
   parentPort?.postMessage(outcomes);
 });
+
+// The program is loaded: from now on, what takes long is a file's fault.
+parentPort?.postMessage('ready');

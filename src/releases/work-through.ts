@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ParseOutcome, parseRelease } from './parse-release.ts';
+import { inShortStretches } from './work-briefly.ts';
 import type { ParseBatch, ParseJob } from './work-parse.ts';
 
 /** Files below which starting threads costs more than it saves. */
@@ -8,8 +9,6 @@ const worthThreads = 150;
 const batchSize = 16;
 /** A batch of real files takes a second; what takes this long never ends. */
 const longestBatchMs = 60_000;
-/** Longest stretch that the event loop is kept busy where there are no threads. */
-const longestStretchMs = 15;
 
 export type WorkOptions = {
   readonly zone: string;
@@ -38,12 +37,10 @@ const compiledWorker = (): URL | undefined =>
   import.meta.url.endsWith('.js') ? new URL('./work-parse.js', import.meta.url) : undefined;
 
 async function here(jobs: readonly ParseJob[], { zone, onDone }: WorkOptions): Promise<void> {
-  let since = performance.now();
+  const turn = inShortStretches();
   for (const { file, text } of jobs) {
     onDone([parseRelease(file, text, { zone })]);
-    if (performance.now() - since < longestStretchMs) continue;
-    await new Promise(setImmediate);
-    since = performance.now();
+    await turn();
   }
 }
 
@@ -58,7 +55,12 @@ async function onThreads(
   const run = async () => {
     let worker: Worker | undefined;
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      if (worker === undefined || hasEnded(worker)) worker = startWorker(program);
+      if (worker === undefined || hasEnded(worker)) worker = await startWorker(program);
+      if (worker === undefined) {
+        // No fault of the files: this machine gives no thread.
+        await here(batch, { zone, onDone });
+        continue;
+      }
       const outcomes = await ask(worker, { jobs: batch, zone }, patienceMs);
       if (outcomes !== undefined) {
         onDone(outcomes);
@@ -78,11 +80,26 @@ async function onThreads(
 /** Node gives a thread that ended this number. */
 const hasEnded = ({ threadId }: Worker): boolean => threadId === -1;
 
-const startWorker = (program: URL): Worker =>
-  new Worker(program, {
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+/** @returns a thread that says it is ready, or `undefined` where none can be had */
+const startWorker = (program: URL): Promise<Worker | undefined> =>
+  new Promise((resolve) => {
+    const worker = new Worker(program, {
+      // Options of the program itself may be none that a thread can have.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    const settle = (started: Worker | undefined) => {
+      clearTimeout(timer);
+      worker.off('exit', fail);
+      resolve(started);
+    };
+    const fail = () => settle(undefined);
+    const timer = setTimeout(() => void worker.terminate(), longestBatchMs);
+    worker.once('message', () => settle(worker));
+    worker.once('exit', fail);
     // An error that comes between two batches must not end the program; the next batch finds the thread gone.
-  }).on('error', () => undefined);
+    worker.on('error', () => undefined);
+  });
 
 /** @returns `undefined` where the thread dies or takes too long */
 const ask = (

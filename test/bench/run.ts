@@ -2,8 +2,10 @@
 const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
   deadlines: async () => (await import('./deadlines.ts')).benchDeadlines,
   contacts: async () => (await import('./contacts.ts')).benchContacts,
+  faults: async () => (await import('./faults.ts')).benchFaults,
   quality: async () => (await import('./quality.ts')).benchQuality,
   squad: async () => (await import('./squad.ts')).benchSquad,
+  start: async () => (await import('./start.ts')).benchStart,
   speed: async () => (await import('./speed.ts')).benchSpeed,
 };
 
