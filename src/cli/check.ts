@@ -1,32 +1,44 @@
+import { missingHolidays } from '../desk/check-holidays.ts';
+import { defaultDesk } from '../desk/desk.ts';
 import { type CheckRow, rowOfRejection, rowOfRelease } from '../releases/check-release.ts';
 import { dayText } from '../releases/day-text.ts';
 import { loadReleases } from '../releases/load-releases.ts';
-import { type CommonOptions, openDesk } from './open-context.ts';
+import { type CommonOptions, clockOf, openDesk } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
+import { tableLines } from './table.ts';
 
 /** `media-desk check [DIR]` */
 export async function checkCommand(
   dir: string | undefined,
   options: CommonOptions,
-  { print, complain }: Output,
+  { print, complain, columns, progress }: Output,
 ): Promise<Status> {
-  const { zone } = openDesk(options.desk);
+  const desk = openDesk(options.desk);
   const folder = dir ?? options.releases ?? 'releases';
-  const set = await loadReleases(folder, { zone }).catch((error: Error) => {
-    throw new Complaint(`${error.message}. Give the folder: media-desk check DIR`);
-  });
+  const set = await loadReleases(folder, {
+    zone: desk.zone,
+    onProgress: ({ done, total }) => progress?.(`Reading releases: ${done} of ${total}`),
+  })
+    .catch((error: Error) => {
+      throw new Complaint(`${error.message}. Give the folder: media-desk check DIR`);
+    })
+    .finally(() => progress?.(''));
+  // Where there is no desk.yml, nobody relies on its holidays.
+  if (desk !== defaultDesk)
+    for (const one of missingHolidays(desk, clockOf(options)())) complain(one);
   const rows = [...set.releases.map(rowOfRelease), ...set.rejected.map(rowOfRejection)].toSorted(
     (one, other) => (one.file < other.file ? -1 : 1),
   );
-  const errors = rows.filter(({ problems }) => problems.some(({ level }) => level === 'error'));
-  for (const row of rows) {
-    if (options.json) print(JSON.stringify(row));
-    else for (const line of readable(row)) print(line);
-  }
-  if (!options.json)
+  const errors = rows.filter((row) => hasLevel(row, 'error'));
+  if (options.json) for (const row of rows) print(JSON.stringify(row));
+  else {
+    const lines = columns === undefined ? rows.flatMap(readable) : [...asTable(rows, columns), ''];
+    for (const line of lines) print(line);
+    const warned = rows.filter((row) => !errors.includes(row) && hasLevel(row, 'warning')).length;
     print(
-      `${rows.length} files, ${rows.length - errors.length} served, ${errors.length} with errors.`,
+      `${rows.length} files, ${rows.length - errors.length} served, ${warned} with warnings, ${errors.length} with errors.`,
     );
+  }
   if (errors.length === 0) return 0;
   complain(
     `${errors.length} of ${rows.length} files have errors: ${errors
@@ -37,13 +49,46 @@ export async function checkCommand(
   return 1;
 }
 
+const hasLevel = ({ problems }: CheckRow, wanted: string): boolean =>
+  problems.some(({ level }) => level === wanted);
+
 const readable = (row: CheckRow): string[] => [
   row.file,
   ...(row.title === null
     ? []
     : [
         `  ${dayText(row.date ?? undefined)} · ${row.title}`,
-        `  ${row.passages} passages · ${row.contacts.length === 0 ? 'no media contact printed' : `contacts: ${row.contacts.map(({ name, organisation }) => name ?? organisation ?? '').join(', ')}`}${row.embargo === null ? '' : ` · embargo until ${row.embargo}`}`,
+        `  ${row.passages} passages · ${row.contacts.length === 0 ? 'no media contact printed' : `contacts: ${namesOf(row).join(', ')}`}${row.embargo === null ? '' : ` · embargo until ${row.embargo}`}`,
       ]),
-  ...row.problems.map(({ level, line, message }) => `  ${level}, line ${line}: ${message}`),
+  ...problemLines(row),
 ];
+
+/** One line a file, and what is wrong with it under its own line. */
+function asTable(rows: readonly CheckRow[], columns: number): string[] {
+  const cells = rows.map((row) => [
+    hasLevel(row, 'error') ? 'error' : hasLevel(row, 'warning') ? 'warning' : 'ok',
+    row.title === null ? '' : dayText(row.date ?? undefined),
+    String(row.passages),
+    namesOf(row).join(', '),
+    row.file,
+    row.title ?? '',
+  ]);
+  const [head = '', ...lines] = tableLines(
+    ['State', 'Date', 'Parts', 'Contacts', 'File', 'Title'],
+    cells,
+    columns,
+  );
+  return [
+    head,
+    ...lines.flatMap((line, place) => {
+      const row = rows[place];
+      return row === undefined ? [line] : [line, ...problemLines(row)];
+    }),
+  ];
+}
+
+const namesOf = ({ contacts }: CheckRow): string[] =>
+  contacts.map(({ name, organisation }) => name ?? organisation ?? '');
+
+const problemLines = ({ problems }: CheckRow): string[] =>
+  problems.map(({ level, line, message }) => `  ${level}, line ${line}: ${message}`);

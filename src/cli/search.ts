@@ -5,6 +5,10 @@ import { SAY } from '../slack/wording.ts';
 import { type CommonOptions, clockOf, openDesk, openReleases } from './open-context.ts';
 import type { Output, Status } from './output.ts';
 import { searchJson } from './search-json.ts';
+import { fitted } from './table.ts';
+
+/** Room for the day before what is found. */
+const INDENT = 13;
 
 type Options = CommonOptions & {
   readonly limit: number;
@@ -17,7 +21,7 @@ type Options = CommonOptions & {
 export async function searchCommand(
   words: readonly string[],
   options: Options,
-  { print, complain }: Output,
+  { print, complain, columns }: Output,
 ): Promise<Status> {
   const now = clockOf(options);
   const desk = openDesk(options.desk);
@@ -48,9 +52,10 @@ export async function searchCommand(
   print(SAY.found(result.hits.length, result.total, result.query.text));
   for (const { release, snippet } of result.hits) {
     print('');
-    print(`${dayText(release.date?.day).padEnd(12)} ${release.title}`);
-    print(`${' '.repeat(13)}“${snippet.text.replace(/\s+/g, ' ')}”`);
-    print(`${' '.repeat(13)}${releaseUrl(release, desk.site) ?? release.file}`);
+    const room = Math.max(20, (columns ?? Number.POSITIVE_INFINITY) - INDENT);
+    print(`${dayText(release.date?.day).padEnd(INDENT - 1)} ${fitted(release.title, room)}`);
+    print(`${' '.repeat(INDENT)}“${fitted(snippet.text, room - 2)}”`);
+    print(`${' '.repeat(INDENT)}${releaseUrl(release, desk.site) ?? release.file}`);
   }
   return 0;
 }

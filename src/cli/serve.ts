@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
+import { missingHolidays } from '../desk/check-holidays.ts';
 import { openLog } from '../log.ts';
 import { SAY } from '../slack/wording.ts';
 import { openClone } from './open-clone.ts';
@@ -38,6 +39,7 @@ export async function serveCommand(
     complain(
       'desk.yml names no desk channel (channels: desk:), so enquiries reach the contacts but no desk. Add one to see their cards.',
     );
+  for (const missing of missingHolidays(desk, systemClock())) complain(missing);
   const folder = options.releases ?? config.releasesDir;
   const git = config.releasesGit;
   const releases = git !== undefined && folder === 'releases' ? 'data/releases' : folder;
