@@ -259,7 +259,8 @@ describe('a question goes from a journalist to the people at the foot of the rel
     const { slack, store, settle } = office;
     const [enquiry] = await store.list({ live: true });
     await slack.deliver({
-      kind: 'interaction',
+      type: 'interactive',
+      name: 'block_actions',
       payload: {
         type: 'block_actions',
         user: { id: PEOPLE.owen, team_id: 'T0HARB0URT' },
@@ -277,7 +278,7 @@ describe('a question goes from a journalist to the people at the foot of the rel
           },
         ],
       },
-    } as never);
+    });
     await settle();
     expect((await store.list({ live: true }))[0]?.status).toBe('open');
   });
@@ -301,5 +302,23 @@ describe('a question goes from a journalist to the people at the foot of the rel
     await settle();
     expect(slack.messages(CHANNEL.newsroom)).toEqual([]);
     expect(JSON.stringify(slack.directMessages(PEOPLE.mei))).toContain('ME-26-0001');
+  });
+
+  test('what is added in the thread of a direct message reaches the desk, and is said to', async () => {
+    const { slack, settle } = await aPressOffice();
+    const nuria = slack.as(PEOPLE.nuria);
+    const asked = await nuria.tell('what is the AI budget for 2026?');
+    await settle();
+    const answer = slack.directMessages(PEOPLE.nuria).find(({ ts }) => ts !== asked.ts);
+    if (answer === undefined) throw new Error('no answer');
+    await nuria.press(answer, 'enquiry.ask');
+    await nuria.submit(await nuria.opened());
+    await settle();
+    await nuria.tell('Is a rough figure possible?', { threadTs: asked.ts });
+    await settle();
+    expect(slack.directMessages(PEOPLE.nuria).at(-1)?.text).toContain(
+      'That is with the press office',
+    );
+    expect(JSON.stringify(slack.messages(CHANNEL.desk))).toContain('Is a rough figure possible?');
   });
 });
