@@ -31,7 +31,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('asker-told'),
     enquiryId,
-    event: z.enum(['withdrawn', 'reopened', 'deadline']),
+    event: z.enum(['withdrawn', 'reopened', 'deadline', 'passed-on']),
     version: z.int(),
     ...Thread,
   }),
@@ -111,6 +111,8 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** To where somebody wrote to the bot and the bot failed: an apology, and a person to turn to. */
   z.object({ kind: z.literal('apology'), eventId: z.string(), userId: z.string(), ...Thread }),
+  /** To where somebody asked more than the bot takes at once: said once. */
+  z.object({ kind: z.literal('too-many'), eventId: z.string(), userId: z.string(), ...Thread }),
   /** To where a quote was given: its words no longer stand in the release. */
   z.object({
     kind: z.literal('correction'),
@@ -182,6 +184,7 @@ export function noticeKey(notice: Notice): string {
       return `holding-offer:${notice.enquiryId}`;
     case 'answer':
     case 'apology':
+    case 'too-many':
       return `${notice.kind}:${notice.eventId}`;
     case 'correction':
       return `correction:${notice.answerKey}:${notice.releaseId}:${notice.version}`;
@@ -232,6 +235,7 @@ export function laneOf(notice: Notice): string {
     case 'asker-told':
     case 'answer':
     case 'apology':
+    case 'too-many':
     case 'correction':
     case 'alert':
       return notice.channel;

@@ -255,6 +255,8 @@ export const SAY = {
     `The press office can answer on these terms: ${terms}. Press “Agreed” to accept them and get the answer.`,
   termsAgreed: 'Agreed. The press office has been told.',
   withdrawn: (reference: string) => `${reference} is withdrawn, as you asked.`,
+  passedOn: (reference: string) =>
+    `That is with the press office, on ${reference}. To ask me something else, begin a new message.`,
   reopenedForAsker: (reference: string) => `${reference} is open again.`,
   personal: {
     offered: (by: string) =>
@@ -365,6 +367,12 @@ export const SAY = {
   cannotPull: (reason: string) =>
     `New releases cannot be fetched from the repository: ${reason}. What was fetched last is still served.`,
   pullsAgain: 'New releases are fetched from the repository again.',
+  degraded: (minutes: number, isSlack: boolean) =>
+    isSlack
+      ? `Slack has not taken what I say for ${minutes} min. Nothing is lost: it will follow.`
+      : `I am behind by ${minutes} min. Nothing is lost: it will follow.`,
+  wellAgain: (minutes: number) =>
+    `For ${minutes} min I could not keep up. What waited has been said now, and nothing was lost.`,
   notTold: (kind: string) =>
     `A message could not be written, by a fault of mine, and was given up: ${kind.replaceAll('-', ' ')}. The log says why. Whoever asked was told that it failed.`,
   setAside: (user: string, channel: string) =>

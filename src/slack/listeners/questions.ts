@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { AnswerLog } from '../../enquiries/answer-log.ts';
+import type { Enquiry } from '../../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Queued } from '../../enquiries/notice.ts';
 import type { Outbox } from '../../enquiries/outbox.ts';
 import { enquiryForMessage, relayMessage } from '../../enquiries/relay-message.ts';
 import type { SlackDeps } from '../deps.ts';
+import type { Flood } from '../flood.ts';
 import { answerKey, type Heard, readHeard } from '../heard.ts';
 import { looksLikeQuestion } from '../looks-like-question.ts';
 import { typedText } from '../typed-text.ts';
@@ -15,6 +17,7 @@ type Deps = Pick<SlackDeps, 'people' | 'now' | 'newId' | 'log'> & {
     Pick<AnswerLog, 'lastAnswer'> &
     Pick<Outbox, 'findPosted'>;
   readonly botUserId: string;
+  readonly flood: Flood;
 };
 
 /**
@@ -41,6 +44,11 @@ export function registerQuestions(app: App, deps: Deps): void {
 async function hear(deps: Deps, heard: Heard | undefined, notices: Queued[]): Promise<void> {
   if (heard === undefined) return;
   const relayed = await passOn(deps, heard);
+  if (relayed !== undefined && heard.change === 'new') {
+    // In a direct message the words were meant for the bot's ears too: it says where they went.
+    if (heard.isAddressed) notices.push(passedOn(relayed, heard));
+    return;
+  }
   if (heard.change === 'deleted') return;
   if (heard.change === 'edited') {
     // A question put in other words is answered again, in the place of the first answer.
@@ -48,29 +56,56 @@ async function hear(deps: Deps, heard: Heard | undefined, notices: Queued[]): Pr
       notices.push(await answerTo(deps, heard));
     return;
   }
-  if (heard.isAddressed || (!relayed && (await isFollowUp(deps, heard))))
-    notices.push(await answerTo(deps, heard));
+  if (heard.isAddressed || (await isFollowUp(deps, heard)))
+    notices.push(...(await answerUnlessFlooded(deps, heard)));
 }
 
 /** What is said in the thread of an enquiry goes to its card's thread: inward only. */
-async function passOn(deps: Deps, heard: Heard): Promise<boolean> {
+async function passOn(deps: Deps, heard: Heard): Promise<Enquiry | undefined> {
   const { channel, threadTs, user, ts, change, changeTs, text, files } = heard;
-  if (heard.isRoot && change === 'new') return false;
+  if (heard.isRoot && change === 'new') return undefined;
   const enquiry = enquiryForMessage(await deps.store.findByThread(channel, threadTs), user);
   // To ask the bot something in passing is not to speak to the press office.
-  if (enquiry === undefined || heard.isMention) return false;
+  if (enquiry === undefined || heard.isMention) return undefined;
   await relayMessage(deps, {
     enquiryId: enquiry.id,
     message: { userId: user, messageTs: ts, change, changeTs, text: typedText(text), files },
   });
-  return true;
+  return enquiry;
 }
+
+const passedOn = ({ id: enquiryId }: Enquiry, heard: Heard): Queued => ({
+  notice: {
+    kind: 'asker-told',
+    enquiryId,
+    event: 'passed-on',
+    // The message stands for the version: each is answered once.
+    version: Math.trunc(Number(heard.ts) * 1000),
+    channel: heard.channel,
+    threadTs: heard.threadTs,
+  },
+});
 
 /** A further question of somebody whom the bot answered in this thread needs no new mention. */
 async function isFollowUp({ store }: Deps, heard: Heard): Promise<boolean> {
   if (heard.isRoot || !looksLikeQuestion(typedText(heard.text))) return false;
   const { channel, threadTs, user: userId } = heard;
   return (await store.lastAnswer({ channel, threadTs, userId })) !== undefined;
+}
+
+/** Who asks more than anyone could read is told so, once. */
+async function answerUnlessFlooded(deps: Deps, heard: Heard): Promise<Queued[]> {
+  const { user: userId, channel, threadTs } = heard;
+  switch (deps.flood.judge(heard)) {
+    case 'welcome':
+      return [await answerTo(deps, heard)];
+    case 'too-many':
+      return [
+        { notice: { kind: 'too-many', eventId: answerKey(heard), userId, channel, threadTs } },
+      ];
+    case 'told':
+      return [];
+  }
 }
 
 async function answerTo({ people }: Deps, heard: Heard): Promise<Queued> {

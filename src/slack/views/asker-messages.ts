@@ -105,7 +105,7 @@ export function termsMessage(enquiry: Enquiry, attribution: Attribution): Messag
 /** That what the asker did has been done. */
 export function askerToldMessage(
   enquiry: Enquiry,
-  event: 'withdrawn' | 'reopened' | 'deadline',
+  event: 'withdrawn' | 'reopened' | 'deadline' | 'passed-on',
   zone: string,
 ): string {
   switch (event) {
@@ -113,6 +113,8 @@ export function askerToldMessage(
       return SAY.withdrawn(enquiry.reference);
     case 'reopened':
       return SAY.reopenedForAsker(enquiry.reference);
+    case 'passed-on':
+      return SAY.passedOn(enquiry.reference);
     case 'deadline':
       return SAY.receiptDeadline(deadlineText(enquiry, zone));
   }
