@@ -2,14 +2,18 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Line } from './desk/lines.ts';
 import { isWorkingTime } from './desk/working-time.ts';
+import type { OutboxItem, Settlement } from './enquiries/outbox.ts';
+import { openHealth } from './health.ts';
 import type { Library, LibraryChange } from './library.ts';
 import type { Log } from './log.ts';
 import { openLoop } from './loop.ts';
 import { openMetrics } from './metrics.ts';
 import { openReleaseNews } from './release-news.ts';
 import { openSchedule } from './schedule.ts';
+import { catchUp } from './slack/catch-up.ts';
 import { type Access, createSlackApp } from './slack/create-app.ts';
 import { deliverDue, newDeliveryMemory } from './slack/deliver.ts';
+import { type FloodLimits, openFlood } from './slack/flood.ts';
 import { registerAsking } from './slack/listeners/asking.ts';
 import { registerDuty } from './slack/listeners/duty.ts';
 import { registerEnquiryModals } from './slack/listeners/enquiry-modals.ts';
@@ -38,6 +42,8 @@ export type AppOptions = {
   readonly now: Clock;
   readonly newId: () => string;
   readonly log: Log;
+  /** How many questions are answered in a minute. */
+  readonly limits?: FloodLimits;
   /** Slack takes about one message a second a channel. */
   readonly paceMs?: number;
 };
@@ -59,9 +65,10 @@ const IDLE_MS = 500;
 
 /** Wires the app and starts it: listeners, then the loops, then Slack. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
-  const { access, port, library, desk, store, now, newId, log, paceMs = 1_000 } = options;
+  const { access, port, library, desk, store, now, newId, log, paceMs = 1_000, limits } = options;
   const { lines = async () => [] } = options;
   const metrics = openMetrics({ store, library, now });
+  const health = openHealth({ store, now });
 
   const slack = await createSlackApp({
     access,
@@ -78,6 +85,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const people = openPeople({ client, home, staff: () => desk().staff, now, log });
   const index = () => library().index;
   const wake = () => outbox.wake();
+  const { botUserId } = home;
   const deps = {
     index,
     desk,
@@ -88,7 +96,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     newId,
     log,
     wake,
-    botUserId: home.botUserId,
+    botUserId,
+    flood: openFlood(now, limits),
+    trouble: health.trouble,
   };
 
   registerReleaseCommand(app, deps);
@@ -103,13 +113,27 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerHome(app, deps);
   registerJoining(app, deps);
 
-  const telling = openTelling({ index, reading: library().reading, desk, store, now, newId });
+  const telling = openTelling({
+    index,
+    reading: library().reading,
+    desk,
+    store,
+    now,
+    newId,
+    onAnswered: metrics.answered,
+  });
   const memory = newDeliveryMemory();
+  const onSettled = (item: OutboxItem, settlement: Settlement) => {
+    metrics.settled(item, settlement);
+    if (settlement.kind === 'sent') health.attempted('told');
+    if (settlement.kind === 'try-later') health.attempted('failed');
+  };
   const outbox = openLoop({
     name: 'outbox',
     idleMs: IDLE_MS,
     log,
-    work: () => deliverDue({ client, store, ...telling, now, newId, log, paceMs, memory }),
+    work: () =>
+      deliverDue({ client, store, ...telling, now, newId, log, paceMs, memory, onSettled }),
   });
   const inbox = openLoop({
     name: 'inbox',
@@ -124,6 +148,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const news = openReleaseNews({ store, library, desk, now });
   const schedule = openSchedule({
     look: news.look,
+    lookAtHealth: health.look,
     slackIdOf: people.idByEmail,
     nameOf: async (slackId) => (await people.person(slackId)).name,
     lines,
@@ -140,7 +165,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   started.catch((error: unknown) => log.error('releases.not-noted', { error }));
 
   const listening = await slack.start();
-  metrics.ready();
+  metrics.ready(slack.isConnected);
+  const caughtUp = catchUp({ client, store, botUserId, holder: newId(), now, log }).then(
+    () => inbox.wake(),
+    (error: unknown) => log.error('messages.not-caught-up', { error }),
+  );
   inbox.wake();
   outbox.wake();
   log.info('app.started', { transport: access.transport, port: listening });
@@ -155,6 +184,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     },
     async settle() {
       await started;
+      await caughtUp;
       await schedule.run();
       await inbox.drain();
       await outbox.drain();

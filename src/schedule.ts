@@ -9,6 +9,8 @@ type Options = RoutineDeps & {
   readonly lines: () => Promise<readonly Line[]>;
   /** Looks for releases to announce; how many alerts were queued. */
   readonly look: () => Promise<number>;
+  /** Looks whether the bot keeps up, and tells the desk when it does again. */
+  readonly lookAtHealth: () => Promise<void>;
   /** Whether somebody may be disturbed at an instant, about something due at another. */
   readonly mayDisturb: (at: Date, deadline: Date) => boolean;
 };
@@ -21,6 +23,8 @@ export type Schedule = {
 
 /** What is due stands in the store; cron only says when to look. */
 const LOOK = '*/5 * * * * *';
+/** Events and notices that are done with are forgotten after this; Slack may repeat an event for a day. */
+const KEPT_MS = 2 * 24 * 60 * 60_000;
 /** A process that was killed while it looked is stood in for after this. */
 const LEASE_MS = 15_000;
 
@@ -29,6 +33,7 @@ export function openSchedule(options: Options): Schedule {
   const { store, now, newId, log } = options;
   const holder = newId();
   let running: Promise<void> = Promise.resolve();
+  let purgedOn = '';
 
   const run = () => {
     running = running.then(async () => {
@@ -39,7 +44,13 @@ export function openSchedule(options: Options): Schedule {
           now: now(),
           forMs: LEASE_MS,
         });
-        if (mine) await lookOnce(options);
+        if (!mine) return;
+        await lookOnce(options);
+        const day = now().toISOString().slice(0, 10);
+        if (day === purgedOn) return;
+        purgedOn = day;
+        const purged = await store.purge(new Date(now().getTime() - KEPT_MS));
+        log.info('store.purged', { purged });
       } catch (error) {
         log.error('schedule.failed', { error });
       }
@@ -58,7 +69,7 @@ export function openSchedule(options: Options): Schedule {
 }
 
 async function lookOnce(options: Options): Promise<void> {
-  const { store, desk, now, newId, wake, look, lines, mayDisturb } = options;
+  const { store, desk, now, newId, wake, look, lookAtHealth, lines, mayDisturb } = options;
   const holding = (await lines()).filter((line) => line.holding);
   const reminded = await remindOfDeadlines({
     store,
@@ -71,5 +82,6 @@ async function lookOnce(options: Options): Promise<void> {
   });
   await followRoutine(options);
   const alerts = await look();
+  await lookAtHealth();
   if (reminded.length + alerts > 0) wake();
 }

@@ -7,6 +7,7 @@ import { type LibraryChange, openLibrary } from '../library.ts';
 import { openLines } from '../lines-folder.ts';
 import type { Log } from '../log.ts';
 import type { Access } from '../slack/create-app.ts';
+import type { FloodLimits } from '../slack/flood.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { Complaint } from './output.ts';
 
@@ -27,6 +28,7 @@ type RunningOptions = {
   readonly log: Log;
   /** How long a channel rests after a message; a second unless told. */
   readonly paceMs?: number;
+  readonly limits?: FloodLimits;
 };
 
 /**
@@ -78,6 +80,7 @@ export async function openRunning(
       now,
       newId: randomUUID,
       log,
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
       ...(options.paceMs === undefined ? {} : { paceMs: options.paceMs }),
     });
     app = started;

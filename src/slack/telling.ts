@@ -27,6 +27,8 @@ type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
     Pick<ReleaseHistory, 'versionsOf'> &
     Pick<Outbox, 'findPosted'> &
     Pick<Follows, 'follow' | 'unfollow' | 'following'>;
+  /** For the metrics. */
+  readonly onAnswered?: (outcome: AnswerGiven['outcome']) => void;
 };
 
 /** So many enquiries are looked through for a brief. */
@@ -50,6 +52,12 @@ export function openTelling(deps: Deps): Telling {
           if (answering.given !== undefined) given.set(id, answering.given);
           return answering.rendering;
         }
+        case 'too-many':
+          return {
+            kind: 'send',
+            target: { channel: notice.channel, threadTs: notice.threadTs },
+            message: plainMessage(SAY.tooMany),
+          };
         case 'apology':
           return {
             kind: 'send',
@@ -101,6 +109,7 @@ export function openTelling(deps: Deps): Telling {
       if (answer === undefined) return;
       given.delete(id);
       await deps.store.recordAnswer(answer);
+      deps.onAnswered?.(answer.outcome);
       if (answer.outcome === 'unsure' || answer.outcome === 'not-found')
         await deps.store.recordFeedback({
           key: `refusal:${answer.key}`,

@@ -402,7 +402,9 @@ export const SAY = {
     'I look things up in the press releases, quote them word for word with date and link, and carry what they do not answer to the press office.',
     '• “/release AI strategy” finds releases. “/release latest” lists the newest.',
     '• “@Media Desk which sectors does the AI strategy cover?” asks a question, in a channel or in a direct message to me.',
+    '• “@Media Desk check “…”” tells whether a quote is word for word as released; “said “…”” lists every released sentence with these words.',
     '• “Ask the press office”, under every answer, sends your question to a person, with your deadline.',
+    '• For the press office: “/release duty” tells who is on duty, “/release open” what is open.',
   ],
   welcome:
     'Hello. I quote the press releases word for word, and carry what they do not answer to the press office. Mention me with a question, such as “@Media Desk which sectors does the AI strategy cover?”',

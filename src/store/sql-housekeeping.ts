@@ -13,12 +13,14 @@ export type Housekeeping = {
   queueState(now: Date): Promise<{ readonly inbox: QueueState; readonly outbox: QueueState }>;
   /**
    * Forgets what was settled before `before`: events and notices only, never enquiries. Keep at least two days, since
-   * Slack repeats an event for a day.
+   * Slack repeats an event for a day. Where answers stand is kept for thirty days more.
    *
    * @returns how many rows were removed
    */
   purge(before: Date): Promise<number>;
 };
+
+const ANSWERS_MORE_MS = 30 * 24 * 60 * 60_000;
 
 export const sqlHousekeeping = ({ db }: Database): Housekeeping => ({
   async queueState(now) {
@@ -57,6 +59,7 @@ export const sqlHousekeeping = ({ db }: Database): Housekeeping => ({
   purge: (before) =>
     db.transaction().execute(async (trx) => {
       const at = before.toISOString();
+      const longAgo = new Date(before.getTime() - ANSWERS_MORE_MS).toISOString();
       const inbox = await trx
         .deleteFrom('inbox')
         .where('state', '=', 'done')
@@ -66,6 +69,8 @@ export const sqlHousekeeping = ({ db }: Database): Housekeeping => ({
         .deleteFrom('outbox')
         .where('state', '!=', 'waiting')
         .where('settled_at', '<', at)
+        // Where an answer stands is needed for longer: a question may be edited or deleted much later.
+        .where((eb) => eb.or([eb('key', 'not like', 'answer:%'), eb('settled_at', '<', longAgo)]))
         .executeTakeFirstOrThrow();
       await trx.deleteFrom('lanes').where('ready_at', '<', at).execute();
       await trx.deleteFrom('leases').where('until', '<', at).execute();

@@ -16,6 +16,7 @@ const running = await openRunning({
   log: openLog('error'),
   // The local Slack takes them as fast as they come.
   paceMs: 0,
+  limits: { person: 1e6, channel: 1e6 },
 });
 process.stdout.write('ready\n');
 process.once('SIGTERM', () => void running.stop().then(() => process.exit(0)));

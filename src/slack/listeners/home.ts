@@ -7,6 +7,8 @@ import { homeTab } from '../views/home-tab.ts';
 
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now'> & {
   readonly store: Pick<EnquiryStore, 'list'>;
+  /** What is wrong with the bot at this moment, for staff. */
+  readonly trouble: () => Promise<string | undefined>;
 };
 
 const LATEST = 5;
@@ -43,5 +45,6 @@ async function homeFor(deps: Deps, userId: string, words: string) {
     enquiries:
       standing === 'staff' ? await deps.store.list({ live: true, limit: OPEN }) : undefined,
     userId,
+    trouble: standing === 'staff' ? await deps.trouble() : undefined,
   });
 }

@@ -26,13 +26,24 @@ type Home = {
   /** Live enquiries, most urgent first; `undefined` for anyone who is not staff. */
   readonly enquiries: readonly Enquiry[] | undefined;
   readonly userId: string;
+  /** For staff: what is wrong with the bot at this moment. */
+  readonly trouble?: string | undefined;
 };
 
 /** The Home tab: only what its viewer may see, and of use to anyone who opens it. */
-export const homeTab = ({ site, zone, latest, result, enquiries, userId }: Home): HomeView => ({
+export const homeTab = ({
+  site,
+  zone,
+  latest,
+  result,
+  enquiries,
+  userId,
+  trouble,
+}: Home): HomeView => ({
   type: 'home',
   blocks: [
     header(SAY.homeTitle),
+    ...(trouble === undefined ? [] : [section(`:warning: ${escapeMrkdwn(trouble)}`)]),
     section(escapeMrkdwn(SAY.help.join('\n'))),
     {
       type: 'input',
