@@ -23,18 +23,16 @@ export type RoutineDeps = {
 };
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Slack repeats an event for a day: what was settled is kept well beyond that, for looking into trouble. */
-const SETTLED_MS = 14 * DAY_MS;
 
 /**
- * What the desk is told, and what is forgotten, by the calendar. Each is named for its day, week or shift in the
+ * What the desk is told, and what is erased, by the calendar. Each is named for its day, week or shift in the
  * store, so that it is done once, whichever process looks and however often.
  */
 export async function followRoutine(deps: RoutineDeps): Promise<void> {
   await queueDigest(deps);
   await queueWeekly(deps);
   await handOverDuty(deps);
-  await forget(deps);
+  await erase(deps);
 }
 
 /** Each working morning, from the hour the desk opens until noon, where anything is open. */
@@ -80,20 +78,18 @@ async function handOverDuty({ store, desk, now, slackIdOf, nameOf }: RoutineDeps
   await watchDuty({ store, now }, { person, slackId, name });
 }
 
-/** Once a day: personal data whose time is over, and what was settled long ago. */
-async function forget({ store, desk, now, newId, log }: RoutineDeps): Promise<void> {
+/** Once a day: personal data whose time is over. */
+async function erase({ store, desk, now, newId, log }: RoutineDeps): Promise<void> {
   const at = now();
   const holder = newId();
-  if (!(await store.takeLease({ name: 'forget', holder, now: at, forMs: DAY_MS }))) return;
+  if (!(await store.takeLease({ name: 'erase', holder, now: at, forMs: DAY_MS }))) return;
   try {
     const closedBefore = new Date(at.getTime() - desk().retention.personalDataDays * DAY_MS);
     const erased = await eraseClosedEnquiries({ store, now, newId }, { closedBefore });
-    const purged = await store.purge(new Date(at.getTime() - SETTLED_MS));
-    if (erased.length + purged > 0)
-      log.info('forgotten', { enquiries: erased.length, settled: purged });
+    if (erased.length > 0) log.info('enquiries.erased', { erased: erased.length });
   } catch (error) {
     // To be tried again at the next look, not only tomorrow.
-    await store.releaseLease('forget', holder);
+    await store.releaseLease('erase', holder);
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { checkQuote } from '../answers/check-quote.ts';
 import { saidSentences } from '../answers/said-sentences.ts';
+import type { Release } from '../releases/release.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
+import type { ReleaseIndex } from '../search/release-index.ts';
 import type { Message } from './block-kit.ts';
 import type { SlackDeps } from './deps.ts';
 import { quoteCheckMessage, saidSentencesMessage } from './views/quote-messages.ts';
@@ -34,8 +36,15 @@ type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
   readonly store: Pick<ReleaseHistory, 'versionsOf'>;
 };
 
-/** Releases that a quote may be from. */
-const NEAR = 8;
+/** A quote that is anywhere near right has its passage among the first, and its release. */
+const NEAR_PASSAGES = 20;
+const NEAR_RELEASES = 8;
+
+function nearestTo(index: ReleaseIndex, words: string, now: Date): Release[] {
+  const passages = index.findPassages(words, { now, limit: NEAR_PASSAGES });
+  const releases = index.findReleases(words, { now, limit: NEAR_RELEASES });
+  return [...new Set([...passages, ...releases].map(({ release }) => release))];
+}
 
 /** Answers it from what may be seen now; earlier versions are asked only of releases that may be seen. */
 export async function answerQuoteAsked(
@@ -43,14 +52,9 @@ export async function answerQuoteAsked(
   { kind, words }: QuoteAsked,
 ): Promise<Message> {
   const { site } = desk();
-  const visible = index().releases(now());
-  if (kind === 'said') return saidSentencesMessage(words, saidSentences(visible, words), site);
-  const near = index()
-    .findReleases(words, { now: now(), limit: NEAR })
-    .map(({ release }) => release);
-  // Word for word it may stand anywhere; nearly, only near.
-  const exact = checkQuote(words, visible);
-  if (exact.kind === 'exact') return quoteCheckMessage(exact, site);
+  if (kind === 'said')
+    return saidSentencesMessage(words, saidSentences(index().releases(now()), words), site);
+  const near = nearestTo(index(), words, now());
   const earlier = new Map(
     await Promise.all(
       near.map(async ({ id, version }) => {

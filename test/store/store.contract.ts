@@ -5,6 +5,7 @@ import { enquiriesContract } from './enquiries.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { leasesContract } from './leases.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { shiftsContract } from './shifts.contract.ts';
 
 /** Opens a store with nothing in it. */
 export type OpenEmpty = () => Promise<Store>;
@@ -30,5 +31,6 @@ export function storeContract(name: string, openEmpty: OpenEmpty) {
     inboxContract(open);
     answersContract(open);
     leasesContract(open);
+    shiftsContract(open);
   });
 }

@@ -1,7 +1,7 @@
 import type { QuoteCheck } from '../../answers/check-quote.ts';
 import type { SaidSentence } from '../../answers/said-sentences.ts';
 import type { Release } from '../../releases/release.ts';
-import type { Message } from '../block-kit.ts';
+import { clip, type Message } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
 import { linesMessage } from './lines-message.ts';
 import { releaseText } from './release-line.ts';
@@ -11,10 +11,11 @@ const SHOWN = 12;
 
 /** Every released sentence with the words, oldest first, each dated. */
 export function saidSentencesMessage(
-  wanted: string,
+  words: string,
   said: readonly SaidSentence[],
   site: string | undefined,
 ): Message {
+  const wanted = clip(words, 120);
   const last = said.at(-1);
   if (last === undefined) return linesMessage(SAY.neverSaid(wanted), [{ text: SAY.tryOther }]);
   const half = SHOWN / 2;
