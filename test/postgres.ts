@@ -83,12 +83,16 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** A new, empty PostgreSQL on a free port, gone when `stop` is called or this process ends. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * A new, empty PostgreSQL on a free port, gone when `stop` is called or this process ends.
+ *
+ * @param program that must come with it, such as `pg_dump`
+ */
+export async function startPostgres(program = 'postgres'): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'media-desk-postgres-'));
   if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid);
   try {
-    const { bin, env } = await findBinaries(folder);
+    const { bin, env } = await findBinaries(folder, program);
     // All of it must be removable by the watchdog, which is nobody too.
     if (nobody.uid !== undefined) await run('chown', ['-R', `${nobody.uid}:${nobody.gid}`, folder]);
     const data = join(folder, 'data');
@@ -132,11 +136,12 @@ export async function startPostgres(): Promise<PostgresServer> {
 type Binaries = { readonly bin: string; readonly env: NodeJS.ProcessEnv };
 
 /** Those of the development dependency, else those of the system. */
-async function findBinaries(folder: string): Promise<Binaries> {
+async function findBinaries(folder: string, program: string): Promise<Binaries> {
   const faults: string[] = [];
   for (const find of [packagedBinaries, systemBinaries]) {
     try {
       const found = await find(folder);
+      await access(join(found.bin, program), constants.X_OK);
       await run(join(found.bin, 'postgres'), ['--version'], {
         env: found.env,
         cwd: folder,
