@@ -74,6 +74,8 @@ export type SeatState = {
   /** The name of the person's own workspace. */
   readonly workspace: string;
   readonly people: readonly Person[];
+  /** Channels whose names this person may read, also where they are not in them. */
+  readonly channelNames?: readonly { readonly id: string; readonly name: string }[];
   readonly conversations: readonly Conversation[];
   /** Empty for outsiders: Slack offers them none. */
   readonly commands: readonly SlashCommand[];

@@ -1,5 +1,6 @@
 import type { KnownBlock, View } from '@slack/types';
 import {
+  canRead,
   channelType,
   isExternal,
   isMember,
@@ -18,12 +19,14 @@ export function seatState(core: SlackCore, seat: SeatId): SeatState {
   const me = sitter(core, seat);
   const external = isExternal(core, me);
   const { app } = core.world;
-  const channels = Object.values(core.state.channels).filter((channel) => isMember(channel, me.id));
+  const readable = Object.values(core.state.channels).filter((channel) => canRead(channel, me));
+  const channels = readable.filter((channel) => isMember(channel, me.id));
   return {
     seat,
     me: shownPerson(core, me, me),
     workspace: workspaceOf(core, me.workspaceId).name,
-    people: visiblePeople(core, me, channels).map((person) => shownPerson(core, person, me)),
+    people: visiblePeople(core, me, readable).map((person) => shownPerson(core, person, me)),
+    channelNames: readable.flatMap(({ id, name, kind }) => (kind === 'im' ? [] : [{ id, name }])),
     conversations: channels.map((channel) => conversation(core, channel, me)),
     commands: external
       ? []

@@ -19,7 +19,10 @@ export async function openBrowser(): Promise<Browser> {
       'No Chromium found. Install it with "apt-get install chromium fonts-noto-color-emoji", or name yours: CHROMIUM=/path/to/chrome npm run test:browser',
     );
   }
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text'],
+  });
 }
 
 export type PracticeOptions = { readonly now?: () => Date };
@@ -70,17 +73,27 @@ export type Looks = {
   readonly hash?: string;
   /** Whether the tour stands open, as it does for a newcomer. */
   readonly tour?: boolean;
+  /** Pixels of the screen for each of the page's. */
+  readonly scale?: number;
 };
 
 /** Opens the practice page and waits until the seats are there. */
 export async function openPage(
   browser: Browser,
   url: string,
-  { width = 1280, height = 860, colorScheme = 'light', hash = '', tour = false }: Looks = {},
+  {
+    width = 1280,
+    height = 860,
+    colorScheme = 'light',
+    hash = '',
+    tour = false,
+    scale = 1,
+  }: Looks = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
+    deviceScaleFactor: scale,
     reducedMotion: 'reduce',
     locale: 'en-SG',
   });

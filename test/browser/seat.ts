@@ -61,8 +61,11 @@ export function seatOf(page: Page, name: SeatName): Seat {
     openThread: (words) => message(words).locator('.thread-link').click(),
     closeThread: () => root.getByRole('button', { name: 'Close thread' }).click(),
     press: async (button) => {
-      const threaded = root.locator('.thread .message').getByRole('button', { name: button });
-      const anywhere = root.locator('.message, .home').getByRole('button', { name: button });
+      // What an app put there, not the page's own "Reply in thread".
+      const threaded = root.locator('.thread .blocks').getByRole('button', { name: button });
+      const anywhere = root
+        .locator('.message .blocks, .home .blocks')
+        .getByRole('button', { name: button });
       await anywhere.last().waitFor();
       await ((await threaded.count()) > 0 ? threaded : anywhere).last().click();
     },

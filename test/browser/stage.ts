@@ -5,13 +5,18 @@ import { type Looks, type OpenPage, openBrowser, openPage, openPractice } from '
 import { listenAsSample } from './sample-app.ts';
 import { seatOf } from './seat.ts';
 
+type World = { readonly slack: LocalSlack; readonly close: () => Promise<void> };
+
+/** A fresh practice workspace with the sample app for each test. */
+export const practiceStage = () => stageWith(() => openPractice(listenAsSample));
+
 /**
- * A fresh practice workspace with the sample app for each test, in one browser. After each test it fails where a page
- * complained in its console or asked anybody but this machine.
+ * A fresh world for each test, in one browser. After each test it fails where a page complained in its console or asked
+ * anybody but this machine.
  */
-export function practiceStage() {
+export function stageWith<Given extends World>(openWorld: () => Promise<Given>) {
   let browser: Browser;
-  let practice: { slack: LocalSlack; close: () => Promise<void> };
+  let practice: Given;
   let opened: OpenPage[] = [];
 
   beforeAll(async () => {
@@ -19,7 +24,7 @@ export function practiceStage() {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    practice = await openPractice(listenAsSample);
+    practice = await openWorld();
   });
   afterEach(async () => {
     const own = practice.slack.url;
@@ -35,6 +40,7 @@ export function practiceStage() {
   });
 
   return {
+    world: () => practice,
     slack: () => practice.slack,
     open: async (looks?: Looks): Promise<Page> => {
       const page = await openPage(browser, practice.slack.url, looks);

@@ -65,9 +65,17 @@ describe('each seat has its own eyes', () => {
     expect(state.commands.map(({ command }) => command)).toEqual(['/release']);
   });
 
+  test('somebody who is not in a public channel still reads its name, and those of its people', async () => {
+    const state = await see('contact');
+    expect(state.conversations.map(({ name }) => name)).not.toContain('press-la-bitacora');
+    expect(state.channelNames).toContainEqual({ id: 'C0B1TAC0RA', name: 'press-la-bitacora' });
+    expect(state.people.map(({ name }) => name)).toContain('Núria Soler');
+  });
+
   test('the journalist sees the shared channel and the app alone, and no commands', async () => {
     const state = await see('journalist');
     expect(state.workspace).toBe('La Bitácora');
+    expect(state.channelNames).toEqual([{ id: 'C0B1TAC0RA', name: 'press-la-bitacora' }]);
     expect(state.conversations.map(({ name }) => name)).toEqual([
       'press-la-bitacora',
       'Media Desk',

@@ -15,11 +15,12 @@ export type Eyes = {
 export function eyesOf(state: SeatState): Eyes {
   const people = new Map(state.people.map((person) => [person.id, person]));
   people.set(state.me.id, state.me);
+  const named = new Map((state.channelNames ?? []).map(({ id, name }) => [id, name]));
   const channels = state.conversations.filter(({ kind }) => kind !== 'im');
   return {
     me: state.me,
     personOf: (id) => people.get(id),
-    channelName: (id) => channels.find((channel) => channel.id === id)?.name,
+    channelName: (id) => named.get(id),
     people: [...people.values()],
     channels,
     zone: state.me.zone,

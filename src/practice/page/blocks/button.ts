@@ -11,13 +11,19 @@ const marks = (place: Place) => ({
   'data-action-id': place.actionId,
 });
 
+/** What is read out holds what is seen, so that who says what they see is understood. */
+const spoken = (label: string | undefined, seen: string) =>
+  label === undefined || label.toLowerCase().includes(seen.toLowerCase())
+    ? label
+    : `${seen}: ${label}`;
+
 /** A button; one with an address opens it and tells the app as well, as Slack does. */
 export function drawButton(button: Button | WorkflowButton, place: Place): HTMLElement {
   const text = plainWithEmoji(button.text.text);
   const attributes = {
     ...marks(place),
     class: `button ${button.style ?? ''}`.trim(),
-    'aria-label': button.accessibility_label,
+    'aria-label': spoken(button.accessibility_label, text),
   };
   const value = {
     type: button.type,

@@ -15,11 +15,13 @@ export type MessageList = {
 
 type Drawn = { readonly signature: string; readonly node: HTMLElement };
 
-/** Nearer to the end than this counts as reading the newest. */
+/** Nearer to the newest than this counts as reading it. */
 const nearEndPixels = 120;
+/** Browsers round where they scroll to. */
+const roundingPixels = 4;
 
 /**
- * A log of messages that redraws only what changed, follows the newest while one is at the end, and can be walked
+ * A log of messages that redraws only what changed, follows the newest while one reads there, and can be walked
  * with the arrow keys.
  */
 export function createMessageList(label: string): MessageList {
@@ -31,15 +33,19 @@ export function createMessageList(label: string): MessageList {
     onkeydown: (event: KeyboardEvent) => walk(root, event),
   });
   let drawn = new Map<string, Drawn>();
+  let newest: string | undefined;
   let following = true;
+  let atEnd = true;
   let height = 0;
   root.addEventListener('scroll', () => {
     // A change of height scrolls too, but is nobody's wish to leave the end.
-    if (root.clientHeight === height) following = distanceToEnd(root) < nearEndPixels;
+    if (root.clientHeight !== height) return;
+    following = newestTop(root) - root.scrollTop < nearEndPixels;
+    atEnd = lowest(root) - root.scrollTop < roundingPixels;
   });
   new ResizeObserver(() => {
     height = root.clientHeight;
-    if (following) scrollToEnd();
+    if (atEnd) root.scrollTop = lowest(root);
   }).observe(root);
 
   const update: MessageList['update'] = (items, standingOf, context) => {
@@ -78,16 +84,30 @@ export function createMessageList(label: string): MessageList {
     const nodes = root.querySelectorAll<HTMLElement>('.message');
     if (root.querySelector('.message[tabindex="0"]') === null)
       nodes[nodes.length - 1]?.setAttribute('tabindex', '0');
-    if (following) scrollToEnd();
+    const last = items.at(-1)?.key;
+    // What only changed, such as a card whose button was pressed, stays under the finger.
+    if (last === newest) {
+      if (atEnd) root.scrollTop = lowest(root);
+    } else if (following) scrollToEnd();
+    newest = last;
   };
   const scrollToEnd = () => {
     following = true;
-    root.scrollTop = root.scrollHeight;
+    root.scrollTop = newestTop(root);
+    atEnd = lowest(root) - root.scrollTop < roundingPixels;
   };
   return { root, update, scrollToEnd };
 }
 
-const distanceToEnd = (root: HTMLElement) => root.scrollHeight - root.scrollTop - root.clientHeight;
+const lowest = (root: HTMLElement) => root.scrollHeight - root.clientHeight;
+
+/** How far one scrolls to read the newest message: to the end, or to its beginning where it is taller than the pane. */
+function newestTop(root: HTMLElement): number {
+  const last = root.lastElementChild;
+  if (last === null) return 0;
+  const below = last.getBoundingClientRect().top - root.getBoundingClientRect().top;
+  return Math.min(lowest(root), root.scrollTop + below);
+}
 
 function drawItem(
   item: TimelineItem,

@@ -17,8 +17,8 @@ export type MessageContext = {
   readonly valuesOf: (ts: string) => FormValues;
   readonly act: (message: Message, ...pressed: Parameters<Surface['act']>) => void;
   readonly openThread: ((message: Message) => void) | null;
-  /** Fills the bar of actions the first time it is wanted. */
-  readonly toolbar: (message: Message) => HTMLElement | null;
+  /** Fills the bar of actions the first time it is wanted; in a thread without the action that opens it. */
+  readonly toolbar: (message: Message, inThread: boolean) => HTMLElement | null;
 };
 
 /** How the message stands among its neighbours. */
@@ -84,7 +84,7 @@ export function drawMessage(
   );
   const addToolbar = () => {
     if (article.querySelector('.toolbar') !== null) return;
-    const bar = context.toolbar(message);
+    const bar = context.toolbar(message, context.openThread === null);
     if (bar !== null) article.append(bar);
   };
   article.addEventListener('pointerenter', addToolbar, { once: true });

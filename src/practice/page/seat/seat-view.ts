@@ -155,9 +155,9 @@ export function createSeatView(
         void act({ type: 'block-action', container, blockId, actionId, value, state: entered });
       },
       openThread,
-      toolbar: (message) =>
+      toolbar: (message, inThread) =>
         drawToolbar(message, now, {
-          reply: openThread,
+          reply: inThread ? null : openThread,
           edit: (each) => void deeds.edit(each, channel, now),
           remove: (each) => void deeds.remove(each, channel),
           shortcut: (callbackId, each) =>
