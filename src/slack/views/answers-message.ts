@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Answer, Quote } from '../../answers/answer.ts';
+import type { Release } from '../../releases/release.ts';
 import { releaseUrl } from '../../releases/release-url.ts';
 import {
   actions,
@@ -19,7 +20,7 @@ import { askValue, encodeQuestion, FeedbackValue, ID } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { citedIds, heardIn } from './answer-message.ts';
 import { type AnswerPlace, quoteSource, searchedText } from './answer-text.ts';
-import { contactElements, contactText } from './contact-line.ts';
+import { contactElements, contactText, shortContact } from './contact-line.ts';
 import { fitted } from './fit-text.ts';
 import { shortRelease, titleElement } from './release-line.ts';
 
@@ -53,13 +54,23 @@ function shownOf(
         ? SAY.forPressOfficeNear
         : SAY.forPressOffice,
     quotes: quoting.slice(0, isSettled(part) ? quotes : 1).map((quote) => ({
-      release: shortRelease(quote.release, limit),
+      release: withoutAddress(shortRelease(quote.release, limit), limit),
       passage: { ...quote.passage, heading: quote.passage.heading.map((one) => clip(one, limit)) },
       text: clip(quote.text, limit),
     })),
-    contacts: answer.kind === 'contact' ? answer.contacts.slice(0, 3) : [],
+    contacts:
+      answer.kind === 'contact'
+        ? answer.contacts.slice(0, limit < 250 ? 1 : 3).map(({ contact, release }) => ({
+            contact: shortContact(contact, limit),
+            release,
+          }))
+        : [],
   };
 }
+
+/** Where there is hardly room, *Read* on a look-up still finds the release: an address is long and cannot be cut. */
+const withoutAddress = (release: Release, limit: number): Release =>
+  limit < 250 ? { ...release, permalink: undefined, link: undefined } : release;
 
 /** The one reply to a message with several questions: each answered from the releases, or named as open. */
 export function answersMessage(parts: readonly Part[], place: AnswerPlace): Message {
