@@ -18,7 +18,7 @@ import { helpMessage } from './views/help-message.ts';
 import { plainMessage } from './views/plain-message.ts';
 
 type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
-  readonly store: Pick<AnswerLog, 'lastAnswer'> &
+  readonly store: Pick<AnswerLog, 'lastAnswer' | 'answersQuoting'> &
     Pick<Outbox, 'findPosted'> &
     Pick<Follows, 'follow' | 'unfollow' | 'following'> &
     Pick<ReleaseHistory, 'versionsOf'>;

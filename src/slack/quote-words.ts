@@ -1,5 +1,6 @@
 import { checkQuote } from '../answers/check-quote.ts';
 import { saidSentences } from '../answers/said-sentences.ts';
+import type { AnswerLog } from '../enquiries/answer-log.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import type { ReleaseIndex } from '../search/release-index.ts';
@@ -33,7 +34,7 @@ export function readQuoteAsked(text: string): QuoteAsked | undefined {
 }
 
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
-  readonly store: Pick<ReleaseHistory, 'versionsOf'>;
+  readonly store: Pick<ReleaseHistory, 'versionsOf'> & Pick<AnswerLog, 'answersQuoting'>;
 };
 
 /** A quote that is anywhere near right has its passage among the first, and its release. */
@@ -46,7 +47,7 @@ function nearestTo(index: ReleaseIndex, words: string, now: Date): Release[] {
   return [...new Set([...passages, ...releases].map(({ release }) => release))];
 }
 
-/** Answers it from what may be seen now; earlier versions are asked only of releases that may be seen. */
+/** Answers it from what may be seen now; earlier versions only of releases that may be seen. */
 export async function answerQuoteAsked(
   { index, desk, now, store }: Deps,
   { kind, words }: QuoteAsked,
@@ -57,17 +58,29 @@ export async function answerQuoteAsked(
   const near = nearestTo(index(), words, now());
   const earlier = new Map(
     await Promise.all(
-      near.map(async ({ id, version }) => {
-        const versions = await store.versionsOf(id);
-        return [
-          id,
-          versions
-            .filter((one) => one.version !== version)
-            .toReversed()
-            .flatMap(({ sentences }) => sentences),
-        ] as const;
-      }),
+      near.map(async (release) => [release.id, await servedBefore(store, release)] as const),
     ),
   );
   return quoteCheckMessage(checkQuote(words, near, earlier), site);
+}
+
+/**
+ * Sentences of earlier versions that were served: somebody was quoted from them. A version that was only ever under
+ * embargo, or a draft that was saved and mended at once, must not be told of.
+ */
+async function servedBefore(
+  store: Deps['store'],
+  { id, version: current }: Release,
+): Promise<string[]> {
+  const answers = await store.answersQuoting(id);
+  const served = new Set(
+    answers.flatMap(({ quotes }) =>
+      quotes.flatMap(({ releaseId, version }) => (releaseId === id ? [version] : [])),
+    ),
+  );
+  if (served.size === 0) return [];
+  return (await store.versionsOf(id))
+    .filter(({ version }) => version !== current && served.has(version))
+    .toReversed()
+    .flatMap(({ sentences }) => sentences);
 }

@@ -22,7 +22,10 @@ import { SAY } from './wording.ts';
 
 type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'list'> &
-    Pick<AnswerLog, 'lastAnswer' | 'recordAnswer' | 'recordFeedback' | 'feedbackSince'> &
+    Pick<
+      AnswerLog,
+      'lastAnswer' | 'recordAnswer' | 'recordFeedback' | 'feedbackSince' | 'answersQuoting'
+    > &
     Pick<Shifts, 'findShift'> &
     Pick<ReleaseHistory, 'versionsOf'> &
     Pick<Outbox, 'findPosted'> &

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { AnswerLog } from '../../enquiries/answer-log.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Follows } from '../../enquiries/follows.ts';
 import type { ReleaseHistory } from '../../releases/release-history.ts';
@@ -19,6 +20,7 @@ const HITS = 5;
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> & {
   readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
     Pick<EnquiryStore, 'list'> &
+    Pick<AnswerLog, 'answersQuoting'> &
     Pick<ReleaseHistory, 'versionsOf'>;
 };
 
