@@ -166,6 +166,8 @@ function openPostgres(url: string, options: OpenStoreOptions): Database {
   });
   // Without a listener a connection that dies while idle would end the process.
   pool.on('error', onConnectionLost);
+  // So would one that dies at work: the pool listens only while it is idle. The query that it was at fails by itself.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     dialect: 'postgres',

@@ -19,4 +19,6 @@ const running = await openRunning({
   limits: { person: 1e6, channel: 1e6 },
 });
 process.stdout.write('ready\n');
+// Nobody is left to be an app for.
+process.stdin.on('end', () => process.exit(1)).resume();
 process.once('SIGTERM', () => void running.stop().then(() => process.exit(0)));

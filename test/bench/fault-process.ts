@@ -40,7 +40,7 @@ export function startProcess(settings: AppSettings): AppProcess {
       [fileURLToPath(new URL('./fault-app.mjs', import.meta.url))],
       {
         env: { ...process.env, FAULT_APP: JSON.stringify(settings) },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       },
     );
     started.stdout?.setEncoding('utf8').on('data', (text: string) => {

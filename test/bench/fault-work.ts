@@ -126,6 +126,7 @@ async function enquire(
   });
   await again(
     scene,
+    `claim ${token}`,
     () => card()?.text.includes('Claimed') === true,
     () => clerk.press(card() as StoredMessage, 'enquiry.move.claim'),
   );
@@ -148,10 +149,11 @@ async function throughModals(
     const view = person.modal();
     return view !== undefined && JSON.stringify(view.view).includes(mark) ? view : undefined;
   };
-  await again(scene, () => mine() !== undefined, press);
+  await again(scene, `open ${mark}`, () => mine() !== undefined, press);
   const root = mine()?.rootId;
   await again(
     scene,
+    `submit ${mark}`,
     () => person.modal() === undefined,
     async () => {
       const view = person.modal();
@@ -173,14 +175,19 @@ async function throughModals(
 const PATIENCE_MS = 180_000;
 
 /** Acts until it has worked, looking for a while after each time. */
-async function again(scene: Scene, worked: () => boolean, act: () => Promise<unknown>) {
+async function again(
+  scene: Scene,
+  what: string,
+  worked: () => boolean,
+  act: () => Promise<unknown>,
+): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (performance.now() < end) {
     if (worked()) return;
     if (scene.isUp()) await act();
     for (let looks = 0; looks < 12 && !worked(); looks += 1) await pause(50);
   }
-  throw new Error('tried in vain');
+  throw new Error(`tried in vain: ${what}`);
 }
 
 async function found<T>(_: Scene, look: () => T | undefined): Promise<T> {

@@ -55,6 +55,26 @@ describe.skipIf('why' in postgres)(
       await Promise.all(stores.map((store) => store.close()));
     });
 
+    test('connections that are lost in the middle of work end neither the process nor the store', async () => {
+      const address = new URL(await emptySchema());
+      address.searchParams.set('application_name', 'to-be-broken');
+      const store = await open(address.href);
+      const working = Array.from({ length: 200 }, () =>
+        store.nextNumber(2026).then(
+          () => 'done',
+          () => 'lost',
+        ),
+      );
+      const lost = Array.from({ length: 5 }, () =>
+        admin.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-broken'",
+        ),
+      );
+      await Promise.all([...working, ...lost]);
+      expect(await store.nextNumber(2026)).toBeGreaterThan(0);
+      await store.close();
+    });
+
     test('openStore() refuses tables of a newer version and says what to do', async () => {
       const address = await emptySchema();
       await (await open(address)).close();
