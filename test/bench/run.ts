@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   faults: async () => (await import('./faults.ts')).benchFaults,
   quality: async () => (await import('./quality.ts')).benchQuality,
   squad: async () => (await import('./squad.ts')).benchSquad,
+  passages: async () => (await import('./passages.ts')).benchPassages,
   start: async () => (await import('./start.ts')).benchStart,
   speed: async () => (await import('./speed.ts')).benchSpeed,
 };

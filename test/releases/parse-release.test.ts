@@ -393,6 +393,6 @@ test('any damaged file is read or refused, and what is read can be quoted exactl
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -1,27 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseRelease } from '../../src/releases/parse-release.ts';
+import { strayMarkup } from '../bench/stray-markup.ts';
 
 const folder = new URL('../../../shared/data/releases/', import.meta.url);
 
-/** Every fifteenth file: all kinds and hands are among them, and the suite stays quick. */
+/** Every fortieth file: all kinds and hands are among them, and the suite stays quick; `bench -- passages` reads all. */
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.md'))
       .sort()
-      .filter((_, index) => index % 15 === 3)
+      .filter((_, index) => index % 40 === 3)
   : [];
-
-const leftovers: readonly RegExp[] = [
-  /<\/?[a-z][^<>]*>/i,
-  /&(?:nbsp|amp|lt|gt|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|#\d+);/i,
-  /\{[:%{]/,
-  /\*\*|~~|```/,
-  /\\[^\s]/,
-  /\]\(/,
-  /[\u00A0\u200B\u00AD\uFEFF\r]/,
-  / {2}/,
-];
 
 test.skipIf(files.length === 0)(
   'real releases are read, and no passage holds markup, escapes or templates',
@@ -42,18 +32,7 @@ test.skipIf(files.length === 0)(
         strays.push(`${file}:${outcome.rejection.line} ${outcome.rejection.reason}`);
         continue;
       }
-      for (const { text, kind, line, sentences } of outcome.release.passages) {
-        for (const pattern of leftovers)
-          if (pattern.test(text)) strays.push(`${file}:${line} ${pattern} ${text.slice(0, 80)}`);
-        if ((kind === 'paragraph' || kind === 'row' || kind === 'title') && text.includes('\n'))
-          strays.push(`${file}:${line} lines`);
-        let at = 0;
-        for (const { from, to } of sentences) {
-          if (from < at || to <= from || to > text.length)
-            strays.push(`${file}:${line} sentence ${from}-${to}`);
-          at = to;
-        }
-      }
+      strays.push(...strayMarkup(outcome.release));
     }
     expect(strays).toEqual([]);
   },
