@@ -53,19 +53,31 @@ export function exportEnquiry(
   };
   if (profile === 'full') return whole;
   const redact = redactor(labels(whole));
-  const { drafts: _, ...sent } = whole.enquiry;
+  const { drafts: _, ...rest } = whole.enquiry;
+  const sent = {
+    ...rest,
+    replies: rest.replies.map((reply) =>
+      reply.delivery.kind === 'sent' ? reply : { ...reply, text: '[not sent]' },
+    ),
+  };
   return {
     ...whole,
     enquiry: redact(sent) as Enquiry,
-    timeline: redact(whole.timeline.map(withoutDraft)) as EnquiryEvent[],
+    timeline: redact(
+      whole.timeline.map((event) => withoutUnsent(event, whole.enquiry)),
+    ) as EnquiryEvent[],
   };
 }
 
-/** What somebody wrote and did not send is nobody's business outside. What was sent stands among the replies. */
-const withoutDraft = (event: EnquiryEvent): EnquiryEvent =>
-  event.what !== 'reply drafted' || event.details === null
-    ? event
-    : { ...event, details: { ...event.details, about: { draft: '[not disclosed]' } } };
+/** What somebody wrote and did not send, or took back in time, is nobody's business outside. */
+function withoutUnsent(event: EnquiryEvent, { replies }: Enquiry): EnquiryEvent {
+  const { what, details } = event;
+  if (details === null || (what !== 'reply drafted' && what !== 'reply prepared')) return event;
+  const isSent = replies.some(
+    ({ id, delivery }) => id === details.about.reply && delivery.kind === 'sent',
+  );
+  return isSent ? event : { ...event, details: { ...details, about: { text: '[not sent]' } } };
+}
 
 /** What stands for each word that tells who somebody is. The same person has the same label throughout. */
 function labels({ enquiry, timeline }: EnquiryExport): ReadonlyMap<string, string> {

@@ -8,6 +8,7 @@ import { exportMarkdown } from '../../src/enquiries/export-markdown.ts';
 import { handOver } from '../../src/enquiries/hand-over.ts';
 import { relayMessage } from '../../src/enquiries/relay-message.ts';
 import { replyToEnquiry } from '../../src/enquiries/reply-to-enquiry.ts';
+import { undoReply } from '../../src/enquiries/undo-reply.ts';
 import { aDesk } from './a-desk.ts';
 import { minutesAfter, nine, people } from './an-enquiry.ts';
 
@@ -102,9 +103,19 @@ test('a redacted export keeps back what was written and not sent', async () => {
   const { id: enquiryId } = await desk.open();
   await claimEnquiry(desk.deps, { enquiryId, actor: people.officer });
   await draftReply(desk.deps, { enquiryId, actor: people.officer, text: 'Between us: no idea.' });
+  const actor = people.officer;
+  const taken = await replyToEnquiry(desk.deps, { enquiryId, actor, text: 'Taken back.' });
+  if (taken.kind !== 'waiting') throw new Error(taken.kind);
+  await undoReply(desk.deps, { enquiryId, actor, replyId: taken.reply.id });
+  await replyToEnquiry(desk.deps, { enquiryId, actor, text: 'Still waiting.' });
   const record = (await desk.store.record(enquiryId)) as EnquiryRecord;
-  expect(JSON.stringify(exportEnquiry(record, 'full'))).toContain('Between us');
-  expect(JSON.stringify(exportEnquiry(record, 'redacted'))).not.toContain('Between us');
+  const [full, redacted] = (['full', 'redacted'] as const).map((profile) =>
+    JSON.stringify(exportEnquiry(record, profile)),
+  );
+  for (const words of ['Between us', 'Taken back', 'Still waiting']) {
+    expect(full).toContain(words);
+    expect(redacted).not.toContain(words);
+  }
 });
 
 test('enquiriesCsv() has a row for each enquiry, and no cell that a spreadsheet would run', async () => {
