@@ -285,6 +285,14 @@ describe('hostile files are refused with a reason', () => {
     ['broken YAML', '---\ntitle: "T\n---\nx', 2],
     ['anchors', `---\na: &a [x,x]\nb: &b [*a,*a]\ntitle: T\n---\nx`, 2],
     ['merge keys', '---\ntitle: T\n<<: {a: b}\n---\nx', 3],
+    [
+      'anchors that unfold',
+      `---\ntitle: &a [x,x,x]\n${'bcdefghij'.replace(/./g, (key, at: number, keys: string) => `${key}: &${key} [*${keys[at - 1] ?? 'a'},*${keys[at - 1] ?? 'a'}]\n`)}---\nx`,
+      2,
+    ],
+    ['nested lists in front matter', `---\ntitle: ${'['.repeat(5000)}\n---\nx`, 2],
+    ['endless front matter', `---\ntitle: T\n${'a: b\n'.repeat(10_000)}---\nx`, 1],
+    ['50 million characters', 'x'.repeat(50_000_000), 1],
     ['a list', '---\n- a\n---\nx', 2],
     ['NUL', '---\ntitle: T\n---\na\u0000b', 4],
     ['an endless line', `---\ntitle: T\n---\n${'x'.repeat(300_000)}`, 4],
@@ -319,6 +327,11 @@ describe('hostile files are refused with a reason', () => {
     ['digits', '1. '.repeat(20_000)],
     ['table rules', '|-'.repeat(20_000)],
     ['at signs', 'a@'.repeat(20_000)],
+    ['half surrogates', '\uD83D'.repeat(20_000)],
+    ['joiners', '\u200D\u200B'.repeat(20_000)],
+    ['footnotes', '[^1]: a [^1] '.repeat(100)],
+    ['nested lists', Array.from({ length: 35 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
+    ['blanks', `a${' '.repeat(50_000)}b`],
   ])('%s without end take a moment', (_, text) => {
     const before = performance.now();
     parseRelease('x.md', `---\ntitle: T\n---\n${text}`, { zone });
