@@ -7,11 +7,11 @@ const { open, seats, slack } = practiceStage();
 
 describe('everybody can use it', () => {
   const looks: readonly (readonly [string, Looks])[] = [
-    ['light', { tour: true }],
     ['dark', { colorScheme: 'dark', tour: true }],
     ['on a phone', { width: 360, height: 740, tour: true }],
   ];
 
+  // In the light, and on a wide screen, the stories look.
   test.each(looks)('axe-core finds nothing serious, %s', async (_, how) => {
     await slack().as('Mei Tan').say('#newsroom', '@Media Desk say here every block');
     await slack().as('Núria Soler').say('#press-la-bitacora', '@Media Desk which sectors?');

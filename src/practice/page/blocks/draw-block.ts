@@ -55,7 +55,11 @@ function drawBlock(block: KnownBlock, blockId: string, surface: Surface): HTMLEl
     case 'rich_text':
       return el('div', { class: 'text block-rich' }, ...drawNodes(readRichText(block), eyes));
     case 'markdown':
-      return el('div', { class: 'text block-rich' }, ...drawNodes(parseMarkdown(block.text), eyes));
+      return el(
+        'div',
+        { class: 'text block-markdown' },
+        ...drawNodes(parseMarkdown(block.text), eyes),
+      );
     case 'table':
     case 'data_table':
       return drawTable(block, eyes);
