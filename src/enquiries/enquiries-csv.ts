@@ -36,8 +36,6 @@ export const cell = (text: string): string => {
 /** When the asker had the first reply. */
 export const firstReplyAt = ({ replies }: Enquiry): Date | undefined =>
   replies
-    // A holding line only says that an answer is being prepared.
-    .filter(isAnswer)
     .flatMap(({ delivery }) => (delivery.kind === 'sent' ? [delivery.at] : []))
     .reduce<Date | undefined>(
       (first, at) => (first === undefined || at < first ? at : first),
