@@ -54,19 +54,33 @@ const listOf = (candidate: Candidate): Passage | undefined => {
   return next?.kind === 'list' ? next : undefined;
 };
 
+/** The first sentence of the last item: what follows it explains that item alone. */
+const lastItem = ({ text, sentences }: Passage): number =>
+  Math.max(
+    0,
+    sentences.findLastIndex(({ from }) => from === 0 || text[from - 1] === '\n'),
+  );
+
 /** As many items as fit, from the first; of a list too long, from the item found. */
 const wholeList = (candidate: Candidate, list: Passage, room: number): Stretch => {
   const found = { ...candidate, found: { ...candidate.found, passage: list } };
   const last = list.sentences.length - 1;
   const isItem = list === candidate.found.passage;
-  const all: Stretch = { candidate: found, from: 0, to: last };
-  if (textOf(all).length <= room) return all;
-  if (textOf({ ...all, bare: true }).length <= room) return { ...all, bare: true };
-  const fits = (from: number, to: number) => textOf({ candidate: found, from, to }).length <= room;
+  const to = lastItem(list);
+  const whole: readonly Stretch[] = [
+    { candidate: found, from: 0, to: last },
+    { candidate: found, from: 0, to },
+    { candidate: found, from: 0, to: last, bare: true },
+    { candidate: found, from: 0, to, bare: true },
+  ];
+  const fitting = whole.find((stretch) => textOf(stretch).length <= room);
+  if (fitting !== undefined) return fitting;
+  const fits = (from: number, end: number) =>
+    textOf({ candidate: found, from, to: end }).length <= room;
   const grow = (from: number, least: number) => {
-    let to = least;
-    while (to < last && fits(from, to + 1)) to += 1;
-    return { candidate: found, from, to };
+    let end = least;
+    while (end < last && fits(from, end + 1)) end += 1;
+    return { candidate: found, from, to: end };
   };
   const fromStart = grow(0, 0);
   const at = candidate.sentence.at;
@@ -74,13 +88,17 @@ const wholeList = (candidate: Candidate, list: Passage, room: number): Stretch =
   return grow(at, at);
 };
 
+/** A list is shown whole where one is asked, where yes or no hangs on it, and where any words may answer. */
+const mayWantList = ({ parts }: Asked): boolean =>
+  parts.some(({ wants }) => wants.includes('list') || wants[0] === 'yes-no' || wants[0] === 'text');
+
 const stretchOf = (asked: Asked, candidate: Candidate, room: number): Stretch => {
   const { passage } = candidate.found;
   const list = listOf(candidate);
   const wantsList = asked.parts.some(
     ({ wants }) => wants.includes('list') || wants[0] === 'yes-no',
   );
-  if (list !== undefined && (wantsList || passage.kind !== 'list'))
+  if (list !== undefined && (mayWantList(asked) || passage.kind !== 'list'))
     return wholeList(candidate, list, room);
   const { at, text } = candidate.sentence;
   if (passage.kind === 'list' || passage.kind === 'row') return { candidate, from: at, to: at };

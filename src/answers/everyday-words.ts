@@ -78,7 +78,7 @@ gadget device devices
 photo photos photograph picture image images
 film movie documentary
 deal agreement mou memorandum partnership
-new newly latest
+new newly newest latest
 increase rise grow growth raised higher
 reduce reduction decrease decline fell lower drop cut savings
 speed fast faster

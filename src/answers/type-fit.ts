@@ -63,6 +63,10 @@ const unitNear = (text: string, { from, to }: Value, nouns: ReadonlySet<string>)
   return [...after, ...before].some((term) => nouns.has(term));
 };
 
+/** Whether a list in a sentence is one of what is asked for: "The seven banks are …", "Two officers, Mr …". */
+const listNames = (text: string, nouns: ReadonlySet<string>): boolean =>
+  termsOf(/^[^,;:]*/.exec(text)?.[0] ?? '').some((term) => nouns.has(term));
+
 const fitOfPart = (
   part: AskedPart,
   text: string,
@@ -78,7 +82,9 @@ const fitOfPart = (
     for (const value of valuesIn(text, wanted)) {
       if (!isNew(text, value, asked)) continue;
       found = Math.max(found, value.sure * (at === 0 ? 1 : 0.7));
-      if (part.nouns.length > 0 && unitNear(text, value, nounsOf(part, terms))) unit = 1;
+      if (part.nouns.length === 0) continue;
+      const nouns = nounsOf(part, terms);
+      if (unitNear(text, value, nouns) || (wanted === 'list' && listNames(text, nouns))) unit = 1;
     }
   });
   const weak = told[0] === 'definition' || told[0] === 'speech' || told[0] === 'reason';

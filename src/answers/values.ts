@@ -154,11 +154,13 @@ const definition = [
 ];
 const list = [
   find(
-    `:\\s|\\b(?:namely|include[sd]?|including|comprise[sd]?|such as|as follows|consists? of|they are)\\b`,
-    0.8,
+    `\\b(?:are|were|namely|include[sd]?|comprises?|comprised|consists? of|as follows)\\b[^,;]*[,;](?:[^,;]*[,;])*\\s*(?:[^\\s,;]+\\s+){0,6}?(?:and|or)\\b`,
+    1,
     'giu',
   ),
-  find(`^[^,;]*[,;][^,;]*[,;].*?\\b(?:and|or)\\b`, 0.9, 'giu'),
+  find(`:\\s|\\b(?:namely|comprise[sd]?|as follows|consists? of|they are)\\b`, 0.8, 'giu'),
+  find(`^[^,;]*[,;][^,;]*[,;].*?\\b(?:and|or)\\b`, 0.8, 'giu'),
+  find(`\\b(?:include[sd]?|including|such as)\\b`, 0.6, 'giu'),
 ];
 const speech = [
   find(

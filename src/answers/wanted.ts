@@ -238,8 +238,11 @@ const whPart = (wh: string, core: string, lead: string): AskedPart => {
 
 const keywordPart = (text: string): AskedPart => {
   const words = wordsOf(text);
-  const lists = /\b(?:participating|list of|names of|members of|types of|categories)\b/i.test(text);
-  if (lists) return { wants: ['list'], nouns: [] };
+  const listed =
+    /\b(?:participating|list of|names of|members of|types of|categories(?: of)?)\b(.*)/i.exec(
+      text,
+    )?.[1];
+  if (listed !== undefined) return { wants: ['list'], nouns: phraseOf(wordsOf(listed)) };
   if (/\brunning time\b|\bhow long\b/i.test(text)) return { wants: ['duration'], nouns: [] };
   const numberOf = /\b(?:number|total|count) of (.*)/i.exec(text);
   if (numberOf?.[1] !== undefined)

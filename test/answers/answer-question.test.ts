@@ -139,6 +139,57 @@ describe('among several releases', () => {
     );
   });
 
+  describe('a list with much to say', () => {
+    const filler = (name: string, length: number) =>
+      `${name} ${'for all who come '.repeat(length)}`;
+    const parade = (explained: string) =>
+      aRelease({
+        title: 'Harbour Parade programme',
+        date: '2023-02-01',
+        passages: [
+          'The Harbour Parade takes place in March 2023.',
+          aPassage({
+            kind: 'list',
+            intro: 'The Harbour Parade has the following four floats:',
+            text: `${filler('Dragon', 8).trim()};\n${filler('Lion', 8).trim()};\n${filler('Crane', 8).trim()};\nTortoise.${explained}`,
+          }),
+        ],
+      });
+
+    test('keeps every item, and leaves out what only explains the last', () => {
+      const release = parade(` It ${'walks slowly and '.repeat(15)}ends the row.`);
+      const [quote] = textsOf(ask(indexOf(release), 'Which floats does the Harbour Parade have?'));
+      expect(quote).toMatch(/four floats:\nDragon[\s\S]*Lion[\s\S]*Crane[\s\S]*Tortoise\.$/);
+      expect(quote?.length).toBeLessThanOrEqual(700);
+    });
+
+    test('keeps the explanation where there is room', () => {
+      const release = parade(' It walks slowly.');
+      const [quote] = textsOf(ask(indexOf(release), 'Which floats does the Harbour Parade have?'));
+      expect(quote).toMatch(/Tortoise\. It walks slowly\.$/);
+    });
+  });
+
+  describe('what answers nothing is not quoted', () => {
+    const reply = aRelease({
+      title: 'Reply on the lamp post trial',
+      date: '2022-02-01',
+      passages: [
+        'Ms Rani Lau asked the Minister for Transport whether the lamp post trial has ended; and whether lamp posts will be put up in all towns.',
+        'The trial ended in May 2021, and the lamp posts stay where they are.',
+        aPassage({
+          kind: 'list',
+          text: 'Annex A – Places of the lamp post trial (81 KB)\nLamp post trial at a glance (pdf - 2.3mb)',
+        }),
+      ],
+    });
+    test.each(['Has the lamp post trial ended?', 'lamp post trial capacity'])('%s', (question) => {
+      const quotes = textsOf(ask(indexOf(reply), question)).join('\n');
+      expect(quotes).toContain('The trial ended in May 2021');
+      expect(quotes).not.toMatch(/asked the Minister|\bKB\b|2\.3mb/);
+    });
+  });
+
   test('a sentence that opens with "She" brings the one before', () => {
     expect(shown(ask(several, 'Who took over from Ong Beng?'))).toContain('Ms Rani Lau chairs');
   });

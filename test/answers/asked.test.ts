@@ -43,6 +43,11 @@ describe('what a question wants', () => {
     expect(part?.nouns).toEqual(['sectors']);
   });
 
+  test('what is listed is known by its noun, in a few words as in a whole question', () => {
+    for (const question of ['RiverPay participating banks at launch', 'types of banks in RiverPay'])
+      expect(readQuestion(question).parts).toEqual([{ wants: ['list'], nouns: ['banks'] }]);
+  });
+
   test('what is counted is known by its noun', () => {
     expect(readQuestion('How many polytechnic students took part?').parts[0]?.nouns).toEqual([
       'polytechnic',

@@ -20,6 +20,15 @@ describe('what in a sentence could be an answer', () => {
     expect(printed(text, wanted)).toEqual(values);
   });
 
+  test('things in a row are surer a list than a mere example', () => {
+    const sureness = (text: string) => Math.max(...valuesIn(text, 'list').map(({ sure }) => sure));
+    const row = sureness('The three towns are Bedok, Tampines and Yishun.');
+    expect(row).toBeGreaterThan(sureness('Towns such as Bedok have it.'));
+    expect(row).toBeGreaterThan(
+      sureness('In Bedok, which is old, and busy, people and cars meet.'),
+    );
+  });
+
   test('days, years, sums and shares are no counts', () => {
     expect(printed('On 29 June 2026, $40 or 12% was paid.', 'count')).toEqual([]);
   });
