@@ -1,9 +1,10 @@
 import type { Asked } from './asked.ts';
 import { attributeFit } from './attribute-words.ts';
 import type { FoundPassage } from './candidate.ts';
-import { matchIn, type QuestionTerm, softMatchIn } from './question-terms.ts';
+import { matchIn, type QuestionTerm } from './question-terms.ts';
 import { factsOfPassage, factsOfRelease, type SentenceFacts } from './sentence-facts.ts';
 import { typeFit } from './type-fit.ts';
+import { coverages, matcherIn, neighbours, rarestOf } from './word-match.ts';
 
 /** What the ranker looks at, in the order of its weights. */
 export const featureNames = [
@@ -47,16 +48,12 @@ export type Prepared = {
 };
 
 /** Weighted share of the question's words that are matched, 0 to 1. */
-const weighted = (
-  terms: readonly QuestionTerm[],
-  matches: Float64Array,
-  namesOnly = false,
-): number => {
+const weighted = (terms: readonly QuestionTerm[], matches: Float64Array): number => {
   let sum = 0;
   let whole = 0;
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at];
-    if (term === undefined || (namesOnly && !term.name)) continue;
+    if (term === undefined) continue;
     whole += term.weight;
     sum += term.weight * (matches[at] ?? 0);
   }
@@ -71,42 +68,14 @@ const better = (one: Float64Array, other: Float64Array, worth = 1): Float64Array
   return best;
 };
 
-/** How near neighbouring words of the question stand in the sentence, 0 to 1. */
-const proximity = (terms: readonly QuestionTerm[], { places }: SentenceFacts): number => {
-  let sum = 0;
-  let most = 0;
-  for (let at = 1; at < terms.length; at += 1) {
-    const [left, right] = [terms[at - 1], terms[at]];
-    if (left === undefined || right === undefined) continue;
-    const weight = left.weight + right.weight;
-    most += weight;
-    const [from, to] = [places.get(left.term), places.get(right.term)];
-    if (from !== undefined && to !== undefined) sum += weight / Math.sqrt(Math.abs(to - from) || 1);
-  }
-  return most === 0 ? 0 : sum / most;
-};
-
-/** Share of the question's neighbouring words that stand side by side in the sentence too. */
-const inOrder = (terms: readonly QuestionTerm[], { places }: SentenceFacts): number => {
-  let pairs = 0;
-  for (let at = 1; at < terms.length; at += 1) {
-    const from = places.get(terms[at - 1]?.term ?? '');
-    const to = places.get(terms[at]?.term ?? '');
-    if (from !== undefined && to !== undefined && to > from && to - from <= 2) pairs += 1;
-  }
-  return terms.length < 2 ? 0 : pairs / (terms.length - 1);
-};
-
-/** Place of the most telling word; -1 where there is none. */
-const rarestOf = (terms: readonly QuestionTerm[]): number => {
-  const most = Math.max(0, ...terms.map(({ weight }) => weight));
-  return terms.findIndex(({ weight }) => weight === most);
-};
-
 const negative =
   /\b(?:not|no|never|none|cannot|can't|won't|nor|neither|without|unable|n't|nothing|false|untrue|only)\b|n['’]t\b/i;
 const pronounStart =
   /^(?:he|she|it|they|his|her|its|their|this|these|those|such|both|the (?:programme|scheme|initiative|project|app|agency|company|ministry|award|fund|system|pilot|trial|event)) ?\b/i;
+
+/** How many of the question's figures a sentence lacks; two are as bad as three. */
+const missing = (figures: readonly string[], text: string): number =>
+  figures.length === 0 ? 0 : Math.min(2, figures.filter((one) => !text.includes(one)).length);
 
 /** Day of a release as a number of days; far in the past where unknown. */
 export const dayNumber = (day: string | undefined): number =>
@@ -158,38 +127,38 @@ export const wordFeatures = (
   const { asked, terms, newest } = prepared;
   const { release, passage } = found;
   const { sentences } = factsOfPassage(passage);
-  const { titleCoverage, context, introduced } = surroundingsOf(prepared, found);
+  const around = surroundingsOf(prepared, found);
   const day = dayNumber(release.date?.day);
   const recency = asked.latest && day > 0 ? Math.exp((day - newest) / 500) : 0;
   const listed = passage.kind === 'list' || passage.kind === 'row';
   const first = factsOfRelease(release).order.get(passage) === 0;
   const yesNo = asked.parts.some(({ wants }) => wants[0] === 'yes-no');
-  const around =
+  const dated =
     asked.years.length === 0
       ? ''
       : `${release.title} ${release.date?.day ?? ''} ${passage.heading.join(' ')}`;
   const rarest = rarestOf(terms);
-  let previous = introduced;
+  const match = matcherIn(terms, passage);
+  let previous = around.introduced;
 
   return sentences.map((sentence) => {
     const { words, text } = sentence;
-    const own = Float64Array.from(terms, (term) => softMatchIn(term, sentence.places));
-    const near = better(better(own, previous, 0.9), introduced);
-    const all = better(near, context);
-    const isMissing = (figure: string) => !text.includes(figure);
+    const own = match(sentence);
+    const covered = coverages(terms, own, previous, around, rarest);
+    const { proximity, inOrder } = neighbours(terms, sentence, own);
     const features = [
       found.score,
       found.releaseScore,
-      weighted(terms, own),
-      weighted(terms, near),
-      weighted(terms, all),
-      titleCoverage,
-      proximity(terms, sentence),
-      inOrder(terms, sentence),
-      rarest < 0 ? 0 : (near[rarest] ?? 0),
-      weighted(terms, all, true),
-      Math.min(2, asked.numbers.filter(isMissing).length),
-      asked.years.some((year) => isMissing(year) && !around.includes(year)) ? 1 : 0,
+      covered.own,
+      covered.near,
+      covered.all,
+      around.titleCoverage,
+      proximity,
+      inOrder,
+      covered.rarestFound,
+      covered.names,
+      missing(asked.numbers, text),
+      asked.years.some((year) => !text.includes(year) && !dated.includes(year)) ? 1 : 0,
       words < 10 && !listed && !/[.!?;:,]["”’)]?$/.test(text) ? 1 : 0,
       words < 6 ? 1 : 0,
       Math.max(0, Math.min(1, (words - 35) / 40)),

@@ -2,6 +2,7 @@ import { type SectorWords, sectorsAmong } from '../search/sector-words.ts';
 import { termsOf, tokensOf } from '../search/terms.ts';
 import type { Asked } from './asked.ts';
 import { alternativesTo } from './everyday-words.ts';
+import { startOf } from './sentence-facts.ts';
 
 /** A word of the question that an answer, or what stands around it, should hold. */
 export type QuestionTerm = {
@@ -87,7 +88,7 @@ export const matchIn = (
 export const softMatchIn = (term: QuestionTerm, terms: ReadonlyMap<string, number>): number => {
   const exact = matchIn(term, terms);
   if (exact > 0 || term.term.length < sharedLetters) return exact;
-  const start = term.term.slice(0, sharedLetters);
+  const start = startOf(term.term);
   for (const other of terms.keys())
     if (other.startsWith(start) && kin(term.term, other)) return 0.6;
   return 0;

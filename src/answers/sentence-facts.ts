@@ -16,6 +16,9 @@ export type SentenceFacts = {
 
 export type PassageFacts = {
   readonly sentences: readonly SentenceFacts[];
+  /** Stems of all its sentences, and the first letters of those long enough to be matched by their root. */
+  readonly stems: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
   readonly heading: ReadonlySet<string>;
   readonly intro: ReadonlySet<string>;
 };
@@ -28,6 +31,9 @@ export type ReleaseFacts = {
   /** Place of each passage among those of the release. */
   readonly order: ReadonlyMap<Passage, number>;
 };
+
+/** The letters by which stems of one root are found. */
+export const startOf = (stem: string): string => stem.slice(0, 5);
 
 const passageFacts = new WeakMap<Passage, PassageFacts>();
 const releaseFacts = new WeakMap<Release, ReleaseFacts>();
@@ -53,8 +59,14 @@ const readSentence = (text: string, at: number): SentenceFacts => {
 export const factsOfPassage = (passage: Passage): PassageFacts => {
   let facts = passageFacts.get(passage);
   if (facts === undefined) {
+    const sentences = passage.sentences.map((span, at) =>
+      readSentence(sentenceText(passage, span), at),
+    );
+    const stems = new Set(sentences.flatMap(({ terms }) => terms));
     facts = {
-      sentences: passage.sentences.map((span, at) => readSentence(sentenceText(passage, span), at)),
+      sentences,
+      stems,
+      starts: new Set([...stems].map(startOf)),
       heading: new Set(termsOf(passage.heading.join(' '))),
       intro: new Set(termsOf(passage.intro ?? '')),
     };
