@@ -191,6 +191,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     },
     async stop() {
       await slack.stop();
+      await news.stop();
       await schedule.stop();
       await inbox.stop();
       await outbox.stop();

@@ -33,6 +33,8 @@ export type ReleaseNews = {
   /** Takes note of every release after a start: some may have changed while nobody looked. */
   started(): Promise<void>;
   changed(changes: readonly LibraryChange[]): Promise<void>;
+  /** Ends taking note, so that the store can be closed; what is left is noted at the next start. */
+  stop(): Promise<void>;
   /** Announces what has become visible. Costs nothing where nothing has. */
   look(): Promise<number>;
 };
@@ -57,23 +59,29 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
     return hits.some((hit) => hit.release.id === release.id);
   };
 
+  let stopped = false;
+  let noting: Promise<void> = Promise.resolve();
+  const noteAll = async () => {
+    const releases = library().index.releases(now());
+    const byId = new Map(releases.map((release) => [release.id, release]));
+    for (let from = 0; from < releases.length && !stopped; from += NOTED_AT_ONCE) {
+      const some = releases.slice(from, from + NOTED_AT_ONCE);
+      const changed = await store.keepVersions(some.map((one) => versionOf(one, now())));
+      // Told before the next are kept: once a version is kept, nothing shows any more that it was new.
+      for (const id of new Set(changed))
+        await correct(id, (await store.versionsOf(id)).at(-2)?.sentences ?? [], byId.get(id));
+      await pause();
+    }
+  };
+
   return {
-    async started() {
-      const releases = library().index.releases(now());
-      const changed: string[] = [];
-      for (let from = 0; from < releases.length; from += NOTED_AT_ONCE) {
-        const some = releases.slice(from, from + NOTED_AT_ONCE);
-        changed.push(...(await store.keepVersions(some.map((one) => versionOf(one, now())))));
-        await pause();
-      }
-      for (const id of new Set(changed)) {
-        const earlier = (await store.versionsOf(id)).at(-2);
-        await correct(
-          id,
-          earlier?.sentences ?? [],
-          releases.find((release) => release.id === id),
-        );
-      }
+    started: () => {
+      noting = noteAll();
+      return noting;
+    },
+    async stop() {
+      stopped = true;
+      await noting.catch(() => undefined);
     },
     async changed(changes) {
       const fresh = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
