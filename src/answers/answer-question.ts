@@ -11,6 +11,7 @@ import { findContacts, holdsPost, lineInText } from './find-contacts.ts';
 import { standingAlone } from './follow-up.ts';
 import { gatherPassages } from './gather-passages.ts';
 import { laterReleases } from './later-releases.ts';
+import { nearnessIn, scoreFor } from './nearness.ts';
 import { releasesInOrder } from './order-releases.ts';
 import { prepareQuestion } from './prepare-question.ts';
 import { rankSentences } from './rank.ts';
@@ -131,10 +132,11 @@ export const answerQuestion = (
   const ranked = rankSentences(prepared, found);
   const quotes = chooseQuotes(asked, ranked);
   const { kind, confidence } = decideLevel(prepared, ranked, quotes);
+  const score = scoreFor(nearnessIn(prepared, ranked));
   const closest = releasesInOrder(ranked);
   const [nearest] = closest;
   if (kind === 'not-found')
-    return { ...nothing(ground, 'nothing-near', nearest), score: confidence, closest };
+    return { ...nothing(ground, 'nothing-near', nearest), score, confidence, closest };
   return {
     ...common,
     kind,
@@ -142,7 +144,8 @@ export const answerQuestion = (
     later: laterReleases(prepared.terms, quotes, found),
     nearest,
     contacts: contactsOf(quotes.map(({ release }) => release)),
-    score: confidence,
+    score,
+    confidence,
     closest,
   };
 };

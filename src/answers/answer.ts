@@ -26,8 +26,13 @@ type Common = {
   readonly searched: Searched;
   /** People at the foot of the releases quoted, else of the nearest one; may be empty. */
   readonly contacts: readonly ReleaseContact[];
-  /** Confidence of the ranker, for logs and benchmarks; never shown. */
+  /**
+   * How near the releases come to the question, 0 to 1, for logs and benchmarks; never shown. Low for a strange
+   * subject; a near miss may have as much as an answer.
+   */
   readonly score: number;
+  /** Chance, 0 to 1, that the best quote answers; left out where sentences were not weighed. */
+  readonly confidence?: number;
   /** Releases that the question is about, best first, ten at most; left out where sentences were not weighed. */
   readonly closest?: readonly Release[];
 };

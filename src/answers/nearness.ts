@@ -16,3 +16,7 @@ export const nearnessIn = ({ terms }: Prepared, ranked: readonly Candidate[]): n
   const coverages = ranked.slice(0, lookedAt).map(({ features }) => features[coverageAt] ?? 0);
   return Math.max(...coverages) + best.score / 20;
 };
+
+/** Nearness as the score that a reply carries: 0 for a strange subject, about .6 where a sentence says all of it. */
+export const scoreFor = (nearness: number): number =>
+  Math.max(0, nearness) / (1 + Math.abs(nearness));

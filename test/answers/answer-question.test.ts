@@ -190,6 +190,21 @@ describe('among several releases', () => {
     });
   });
 
+  test('the score tells a strange subject from a known one, whatever is asked of it', () => {
+    const known = [
+      'How many people attended the River Festival?',
+      'Who designed the River Festival lanterns?',
+    ];
+    const strange = ['How many moons does Jupiter have?', 'Who wrote the opera about the barber?'];
+    const scores = (questions: readonly string[]) =>
+      questions.map((one) => ask(several, one).score);
+    expect(Math.min(...scores(known))).toBeGreaterThan(Math.max(...scores(strange)));
+    for (const score of scores([...known, ...strange])) {
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+  });
+
   test('a sentence that opens with "She" brings the one before', () => {
     expect(shown(ask(several, 'Who took over from Ong Beng?'))).toContain('Ms Rani Lau chairs');
   });

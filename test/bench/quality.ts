@@ -11,6 +11,7 @@ export type Outcome = {
   readonly line: QuestionLine;
   readonly kind: string;
   readonly verdict: Verdict;
+  /** Chance, 0 to 1, that what is shown is right, as the reply has it. */
   readonly score: number;
   /** Place of the first right release among those the answer holds closest, from 1; 0 where it is not among ten. */
   readonly rank: number;
@@ -123,7 +124,7 @@ export const askAll = async (questions: string, releases: string): Promise<Outco
       line,
       kind: answer.kind,
       verdict: scoreReply(line, shown),
-      score: answer.score,
+      score: answer.confidence ?? answer.score,
       rank: found.findIndex(({ file }) => isGold(file)) + 1,
       firstQuote: shown.quotes[0] !== undefined && isGold(shown.quotes[0].file),
       ms,

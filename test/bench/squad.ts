@@ -21,7 +21,7 @@ export const benchSquad = async (args: string[]): Promise<void> => {
     `Answering sentence, of the five best paragraphs: first ${percent(sentences.first)}, among three ` +
       `${percent(sentences.amongThree)}, oracle ${percent(sentences.oracle)}, share of the oracle ` +
       `${(sentences.first / sentences.oracle).toFixed(3)}\n` +
-      `Article not indexed: AUROC ${strange.auroc.toFixed(3)}, let through where 80 % are kept ` +
+      `Article not indexed: AUROC ${strange.auroc.toFixed(3)} (by confidence ${strange.aurocOfConfidence.toFixed(3)}), let through where 80 % are kept ` +
       `${percent(strange.wrongAtEighty)} %\n`,
   );
 };
