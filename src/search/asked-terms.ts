@@ -1,4 +1,4 @@
-import type { WeightedTerm } from './postings.ts';
+import type { WeightedTerm } from './postings-types.ts';
 import { sectorsAmong } from './sector-words.ts';
 import type { Shelf } from './shelf.ts';
 import { type Token, tokensOf } from './terms.ts';

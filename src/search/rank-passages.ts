@@ -1,7 +1,7 @@
 import type { PassageKind } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import type { AskedTerms } from './asked-terms.ts';
-import type { Fits } from './postings.ts';
+import type { Fits } from './postings-types.ts';
 import { proximity } from './proximity.ts';
 import { type Place, type Shelf, type Shelved, TITLE } from './shelf.ts';
 import type { TimeInWords } from './time-in-words.ts';
