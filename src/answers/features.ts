@@ -70,9 +70,6 @@ const better = (one: Float64Array, other: Float64Array, worth = 1): Float64Array
 
 const negative =
   /\b(?:not|no|never|none|cannot|can't|won't|nor|neither|without|unable|n't|nothing|false|untrue|only)\b|n['’]t\b/i;
-const pronounStart =
-  /^(?:he|she|it|they|his|her|its|their|this|these|those|such|both|the (?:programme|scheme|initiative|project|app|agency|company|ministry|award|fund|system|pilot|trial|event)) ?\b/i;
-
 /** How many of the question's figures a sentence lacks; two are as bad as three. */
 const missing = (figures: readonly string[], text: string): number =>
   figures.length === 0 ? 0 : Math.min(2, figures.filter((one) => !text.includes(one)).length);
@@ -142,7 +139,7 @@ export const wordFeatures = (
   let previous = around.introduced;
 
   return sentences.map((sentence) => {
-    const { words, text } = sentence;
+    const { words, text, marks } = sentence;
     const own = match(sentence);
     const covered = coverages(terms, own, previous, around, rarest);
     const { proximity, inOrder } = neighbours(terms, sentence, own);
@@ -159,16 +156,16 @@ export const wordFeatures = (
       covered.names,
       missing(asked.numbers, text),
       asked.years.some((year) => !text.includes(year) && !dated.includes(year)) ? 1 : 0,
-      words < 10 && !listed && !/[.!?;:,]["”’)]?$/.test(text) ? 1 : 0,
+      words < 10 && !listed && !marks.ended ? 1 : 0,
       words < 6 ? 1 : 0,
       Math.max(0, Math.min(1, (words - 35) / 40)),
       listed ? 1 : 0,
       first && sentence.at === 0 ? 1 : 0,
       yesNo && negative.test(text) ? 1 : 0,
       recency,
-      pronounStart.test(text) ? 1 : 0,
-      /\?["”’)]?$/.test(text) ? 1 : 0,
-      !listed && /^[\p{Ll},;)]/u.test(text) ? 1 : 0,
+      marks.pronounStart ? 1 : 0,
+      marks.question ? 1 : 0,
+      !listed && marks.fragment ? 1 : 0,
     ];
     previous = own;
     return { sentence, features };

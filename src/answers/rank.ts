@@ -1,6 +1,5 @@
 import type { Candidate, FoundPassage } from './candidate.ts';
 import { featureNames, kindFeatures, type Prepared, wordFeatures } from './features.ts';
-import type { SentenceFacts } from './sentence-facts.ts';
 import { rankerWeights } from './weights.ts';
 
 const weights: readonly number[] = featureNames.map((name) => rankerWeights[name]);
@@ -11,15 +10,6 @@ export const scoreOf = (features: readonly number[], by: readonly number[] = wei
 
 /** Passage kinds that are never quoted as an answer. */
 const barred = new Set(['title', 'question', 'contact', 'boilerplate']);
-
-/** What a member of parliament asked: it names everything that the answer is about, and answers nothing. */
-const putToMinister =
-  /^(?:\W|\d)*(?:(?:Mr|Mrs|Ms|Mdm|Miss|Dr|Er|Prof|Professor|Assoc(?:iate)?\.? Prof(?:essor)?|Assistant Prof(?:essor)?|Sir)\b.{2,80}?\basked|To ask) the (?:(?:Acting|Coordinating|Deputy|Prime|Second|Senior) )*Minister\b/;
-
-/** The name of a file to fetch: "Annex A – Shopping malls (81 KB)". */
-const attachment = /\((?:(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)[ ,–-]*)?\d[\d.,]* ?[km]b\)\W*$/i;
-
-const isNoAnswer = ({ text }: SentenceFacts) => putToMinister.test(text) || attachment.test(text);
 
 /** Sentences that their words put first are looked at for the kind of thing asked. */
 const closerLook = 160;
@@ -42,7 +32,7 @@ export const rankSentences = (
     .filter(({ passage }) => !barred.has(passage.kind))
     .flatMap((one) =>
       wordFeatures(prepared, one).flatMap(({ sentence, features }) =>
-        isNoAnswer(sentence)
+        sentence.marks.noAnswer
           ? []
           : [{ found: one, sentence, features, score: scoreOf(features, by) }],
       ),

@@ -1,6 +1,7 @@
 import { type Passage, sentenceText } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
 import { termsOf, tokensOf } from '../search/terms.ts';
+import { readMarks, type SentenceMarks } from './sentence-marks.ts';
 
 /** A sentence with its words looked up once. */
 export type SentenceFacts = {
@@ -12,6 +13,7 @@ export type SentenceFacts = {
   /** Place of each stem's first use among all words, stop words counted. */
   readonly places: ReadonlyMap<string, number>;
   readonly words: number;
+  readonly marks: SentenceMarks;
 };
 
 export type PassageFacts = {
@@ -52,7 +54,7 @@ const readSentence = (text: string, at: number): SentenceFacts => {
     terms.push(term);
     if (!places.has(term)) places.set(term, place);
   });
-  return { at, text, terms, places, words: tokens.length };
+  return { at, text, terms, places, words: tokens.length, marks: readMarks(text) };
 };
 
 /** Facts of a passage, worked out at its first use and kept as long as the passage is. */
