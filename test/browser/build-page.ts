@@ -7,7 +7,7 @@ const page = new URL('src/practice/page/', root);
 const built = new URL('dist/practice/page/', root);
 
 /** Builds what is served, as `npm run build` does. Types are judged by `npm run check`; here the output counts. */
-export default function buildPage(): void {
+export function setup(): void {
   const compiler = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
   for (const project of ['src/', 'src/practice/page/']) {
     const folder = fileURLToPath(new URL(project, root));
