@@ -251,8 +251,11 @@ export const learnConfidence = (
   return { weights, base };
 };
 
+/** Two places, printed as the formatter would, so that training again changes nothing. */
+const rounded = (value: number) => String(Number(value.toFixed(2)));
+
 const table = (names: readonly string[], values: readonly number[]) =>
-  names.map((name, at) => `  ${name}: ${(values[at] ?? 0).toFixed(2)},`).join('\n');
+  names.map((name, at) => `  ${name}: ${rounded(values[at] ?? 0)},`).join('\n');
 
 /** The file of weights, as it is kept in the project. */
 export const fileOf = (
@@ -271,7 +274,7 @@ export const confidenceWeights: Readonly<Record<EvidenceName, number>> = {
 ${table(evidenceNames, weights)}
 };
 
-export const confidenceBase = ${base.toFixed(2)};
+export const confidenceBase = ${rounded(base)};
 `;
 
 /**
