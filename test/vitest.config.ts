@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['test/postgres.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Vitest leaves a core free, which on two cores would mean one file at a time.
+    maxWorkers: 2,
   },
 });

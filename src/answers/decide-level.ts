@@ -18,6 +18,9 @@ export type Level = {
 /** From here on a quote is given firmly: at least nine in ten were right on the development questions, few as they are. */
 const sureFrom = 0.65;
 
+/** The same for a whole list that names what is asked for. */
+const namedListFrom = 0.3;
+
 /** A value of the kind asked must be plain: a person by a title, a day or a month, not a mere year or capital letter. */
 const plainFrom = 0.7;
 
@@ -116,6 +119,8 @@ export const decideLevel = (
       )
   )
     return level('not-found');
+  // A list that is called one of what is asked for speaks for itself.
+  const isNamedList = listNamed && evidence(values, 'typeFound') === 1;
   const texts = quotes.map(({ text }) => text);
   // A word or two may be asked about in many ways: only "what is …" is plain enough.
   const vague =
@@ -127,7 +132,7 @@ export const decideLevel = (
   const firm =
     !vague &&
     reasoned &&
-    confidence >= sureFrom &&
+    confidence >= (isNamedList ? namedListFrom : sureFrom) &&
     partsTold(asked, texts, terms) === asked.parts.length &&
     evidence(values, 'attributeMissing') === 0 &&
     evidence(values, 'yearMissing') === 0 &&

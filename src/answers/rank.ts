@@ -27,6 +27,37 @@ export const rankSentences = (
   prepared: Prepared,
   found: readonly FoundPassage[],
   by: readonly number[] = weights,
+): Candidate[] => namedListFirst(prepared, rankByFeatures(prepared, found, by));
+
+/** As much as the words of another sentence may count for more than that a list is named. */
+const listMargin = 3;
+
+/**
+ * "Which sectors …" is answered by the list that is called one of sectors, though a sentence beside it has more of the
+ * question's words.
+ */
+function namedListFirst({ asked }: Prepared, ranked: Candidate[]): Candidate[] {
+  const [best] = ranked;
+  if (best === undefined || asked.parts[0]?.wants[0] !== 'list') return ranked;
+  const named = ranked.find(
+    (candidate) =>
+      candidate.score >= best.score - listMargin &&
+      candidate.found.release === best.found.release &&
+      candidate.features[FOUND] === 1 &&
+      candidate.features[NAMED] === 1,
+  );
+  return named === undefined || named === best
+    ? ranked
+    : [named, ...ranked.filter((candidate) => candidate !== named)];
+}
+
+const FOUND = featureNames.indexOf('typeFound');
+const NAMED = featureNames.indexOf('unitNear');
+
+const rankByFeatures = (
+  prepared: Prepared,
+  found: readonly FoundPassage[],
+  by: readonly number[],
 ): Candidate[] =>
   found
     .filter(({ passage }) => !barred.has(passage.kind))

@@ -63,9 +63,21 @@ const unitNear = (text: string, { from, to }: Value, nouns: ReadonlySet<string>)
   return [...after, ...before].some((term) => nouns.has(term));
 };
 
-/** Whether a list in a sentence is one of what is asked for: "The seven banks are …", "Two officers, Mr …". */
-const listNames = (text: string, nouns: ReadonlySet<string>): boolean =>
-  termsOf(/^[^,;:]*/.exec(text)?.[0] ?? '').some((term) => nouns.has(term));
+/** A clause that only leads in, such as "As Singapore transforms its key sectors", is no head of a list. */
+const leadingIn =
+  /^(?:as|while|when|whilst|with|for|to|in|by|since|if|although|besides|through)\b/i;
+
+/**
+ * Whether a list in a sentence is one of what is asked for: it is named right before the list ("in these sectors: …",
+ * "The seven banks are …") or at its head ("Two officers, Mr …").
+ */
+const listNames = (text: string, { from }: Value, nouns: ReadonlySet<string>): boolean => {
+  const head = from > 0 ? text.slice(0, from) : (/^[^,;:]*/.exec(text)?.[0] ?? '');
+  if (from === 0 && leadingIn.test(head)) return false;
+  return termsOf(head)
+    .slice(-8)
+    .some((term) => nouns.has(term));
+};
 
 const fitOfPart = (
   part: AskedPart,
@@ -84,7 +96,8 @@ const fitOfPart = (
       found = Math.max(found, value.sure * (at === 0 ? 1 : 0.7));
       if (part.nouns.length === 0) continue;
       const nouns = nounsOf(part, terms);
-      if (unitNear(text, value, nouns) || (wanted === 'list' && listNames(text, nouns))) unit = 1;
+      if (unitNear(text, value, nouns) || (wanted === 'list' && listNames(text, value, nouns)))
+        unit = 1;
     }
   });
   const weak = told[0] === 'definition' || told[0] === 'speech' || told[0] === 'reason';

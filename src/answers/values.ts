@@ -158,6 +158,8 @@ const list = [
     1,
     'giu',
   ),
+  // A colon and three things or more behind it.
+  find(`:\\s+[^,;:.]{2,80}(?:[,;][^,;:.]{2,80}){2,}`, 1, 'giu'),
   find(`:\\s|\\b(?:namely|comprise[sd]?|as follows|consists? of|they are)\\b`, 0.8, 'giu'),
   find(`^[^,;]*[,;][^,;]*[,;].*?\\b(?:and|or)\\b`, 0.8, 'giu'),
   find(`\\b(?:include[sd]?|including|such as)\\b`, 0.6, 'giu'),
