@@ -97,6 +97,8 @@ const settled: readonly At[] = [
   ['5pm your time', '2026-11-25T17:00+08:00', undefined, LON],
   ['noon your time tomorrow', '2026-11-26T12:00+08:00', undefined, LON],
   ['5pm my time', '2026-11-25T17:00Z', '2026-11-25T10:00:00Z', LON],
+  ['2pm here please', '2026-11-25T14:00Z', '2026-11-25T10:00:00Z', LON],
+  ['14:00 here', '2026-11-25T14:00Z', '2026-11-25T10:00:00Z', LON],
   ['5pm EST', '2026-11-26T06:00'],
   ['10pm UTC+8', '2026-11-25T22:00'],
   ['by 5pm GMT+1', '2026-11-26T00:00'],

@@ -74,6 +74,14 @@ export const ZONES: readonly Rule[] = [
       return zone === undefined ? undefined : { kind: 'zone', zone, explicit: true };
     },
   ),
+  rule(
+    '(?:over )?here\\b(?= *(?:$|[,.;!?)]|today|tonight|tmr|tomorrow|please|pls|thanks))',
+    () => ({
+      kind: 'zone',
+      zone: { kind: 'asker' },
+      explicit: true,
+    }),
+  ),
   rule('(?:at )?(your|ur|my|our) (?:end|side|clock|day)\\b', ([, whose = '']) => ({
     kind: 'zone',
     zone: { kind: whose.endsWith('ur') && whose !== 'our' ? 'desk' : 'asker' },
