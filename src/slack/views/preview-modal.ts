@@ -40,9 +40,9 @@ function guardBlocks({ checked, unsupported }: Guarded): KnownBlock[] {
     richText(
       line(words(SAY.guardFound(unsupported.length), { bold: true })),
       ...named.map(({ kind, words: said }) =>
-        line(words(`\n• ${SAY.guardKind[kind]}: `), words(clip(said, 200), { bold: true })),
+        line(words(`• ${SAY.guardKind[kind]}: `), words(clip(said, 200), { bold: true })),
       ),
-      ...(more === 0 ? [] : [line(words(`\n${SAY.guardMore(more)}`))]),
+      ...(more === 0 ? [] : [line(words(SAY.guardMore(more)))]),
     ),
   ];
 }

@@ -158,7 +158,7 @@ function releaseBlocks(
         value,
         label: `Contacts of “${title}”`,
       }),
-      button({ id: ID.shareButton, text: SAY.share, value, label: `Share “${title}”` }),
+      button({ id: ID.shareButton, text: SAY.share, value, label: `${SAY.share}: “${title}”` }),
     ]),
   ];
 }
