@@ -34,7 +34,6 @@ describe('Nothing is lost, nothing is doubled, and the records stay whole', () =
         lost: 0,
         doubled: 0,
         brokenChains: 0,
-        waiting: 0,
         crashes: [],
         details: [],
       });
