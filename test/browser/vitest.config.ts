@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/build-page.ts'],
     testTimeout: 60_000,
+    // A shared machine that stalls must not fail a run; what is wrong is wrong three times.
+    retry: process.env.CI === undefined ? 0 : 2,
     hookTimeout: 120_000,
     // One browser at a time: two would only slow each other down.
     fileParallelism: false,
