@@ -111,7 +111,6 @@ export const SAY = {
     `People of another organisation are in <#${channel}>. They will see this release. Share it there?`,
   shareSubmit: 'Share',
   sharedBy: (user: string) => `Shared by <@${user}>`,
-  shared: 'Shared.',
   cannotShare:
     'I could not post here. Add me to the channel with “/invite @Media Desk”, then press again.',
   staffOnly: 'This is for the press office only.',
@@ -135,8 +134,6 @@ export const SAY = {
   receiptNoDeadline: 'No deadline given.',
   receiptDeadline: (deadline: string) => `Answer needed by ${deadline}.`,
   receiptNext: 'The answer comes here, in this thread.',
-  deadlineUnclear: (ask: string) => ask,
-
   // Enquiries
   statusOpen: 'Open, nobody has it yet',
   statusClaimed: 'Claimed',
@@ -216,8 +213,6 @@ export const SAY = {
   replyEmpty: 'Write the reply first, or choose a line to take.',
   draftGone:
     'These words were replaced by later ones, so nothing was sent. Go back, preview again, and press “Send” there.',
-  replyWaiting: (seconds: number, where: string) =>
-    `Your reply goes out in ${seconds} seconds to <#${where}>. Press “Undo” to stop it.`,
   replySending: 'Another reply is on its way. Wait until it is sent, or undo it.',
   termsNotAgreed:
     'The asker has not agreed to these terms yet. Press “Propose other terms” first, or reply on the record.',
@@ -232,25 +227,20 @@ export const SAY = {
   handOverSubmit: 'Offer',
   handOverLabel: 'To whom?',
   handOverWhy: 'Until they accept, you both have it.',
-  offered: (to: string) => `Offered to <@${to}>. Until they accept, you both have it.`,
   notSuitable: 'Choose somebody of the press office other than yourself.',
   accepted: 'It is yours now.',
   declined: 'Declined. It stays with the one who offered it.',
   colleagueTitle: 'Ask a colleague',
   colleagueSubmit: 'Ask',
   colleagueLabel: 'Whom?',
-  colleagueAsked: (who: string) => `<@${who}> has been asked, with a copy of the card.`,
   duplicateTitle: 'Same as another',
   duplicateSubmit: 'Link and resolve',
   duplicateLabel: 'Reference of the other enquiry',
   duplicatePlaceholder: 'ME-26-0007',
   duplicateUnknown: 'There is no other enquiry of that reference.',
-  duplicateMarked: (reference: string) =>
-    `Linked to ${reference} and resolved. Nobody outside is told.`,
   snoozed: 'No reminder for an hour.',
   termsTitle: 'Propose terms',
   termsSubmit: 'Propose',
-  termsProposed: 'The asker has been asked to agree. You will see it here.',
   termsAsk: (terms: string) =>
     `The press office can answer on these terms: ${terms}. Press “Agreed” to accept them and get the answer.`,
   termsAgreed: 'Agreed. The press office has been told.',
@@ -381,8 +371,6 @@ export const SAY = {
     'Something that Slack told me could not be worked off, by a fault of mine. The log says why.',
 
   // Unexpected
-  sorry:
-    'Something went wrong on my side, and it has been noted. Please try again, or ask the press office directly.',
   outOfDate: 'This button is out of date. Ask again to get a new one.',
   tooMany: 'That was a lot at once. I will answer again in a minute.',
   stillReading: (read: number, total: number) =>

@@ -12,6 +12,7 @@ import { type AskSubmission, readSubmission } from '../ask-submission.ts';
 import type { SlackDeps } from '../deps.ts';
 import { draftEnquiry } from '../draft-enquiry.ts';
 import { AskMetadata, AskValue, ID, INPUT } from '../ids.ts';
+import { isReadOutside } from '../read-outside.ts';
 import { typedText } from '../typed-text.ts';
 import { inputOf } from '../view-input.ts';
 import { askModal } from '../views/ask-modal.ts';
@@ -149,20 +150,10 @@ async function originOf(
   { question }: Extract<AskSubmission, { kind: 'ready' }>,
 ) {
   if (threadTs !== undefined)
-    return { channel, threadTs, isShared: await isShared(client, channel) };
+    return { channel, threadTs, isShared: await isReadOutside(client, channel) };
   const begun = await client.chat.postMessage({
     channel: userId,
     ...plainMessage(SAY.askedByYou(question)),
   });
   return { channel: begun.channel ?? userId, threadTs: begun.ts ?? '', isShared: false };
-}
-
-async function isShared(client: webApi.WebClient, channel: string): Promise<boolean> {
-  if (channel.startsWith('D')) return false;
-  try {
-    const { channel: found } = await client.conversations.info({ channel });
-    return found?.is_ext_shared === true || found?.is_pending_ext_shared === true;
-  } catch {
-    return true;
-  }
 }

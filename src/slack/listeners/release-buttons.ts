@@ -1,6 +1,7 @@
-import type { App, BlockAction, ButtonAction, SlackViewAction, webApi } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, SlackViewAction } from '@slack/bolt';
 import { type SlackDeps, visibleRelease } from '../deps.ts';
 import { ID, ReleaseValue, ShareMetadata } from '../ids.ts';
+import { isReadOutside } from '../read-outside.ts';
 import { contactsModal } from '../views/contacts-modal.ts';
 import { noticeModal } from '../views/notice-modal.ts';
 import { readModal } from '../views/read-modal.ts';
@@ -110,14 +111,4 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
 function releaseOf(deps: Deps, { value }: ButtonAction) {
   const decoded = ReleaseValue.decode(value);
   return decoded === undefined ? undefined : visibleRelease(deps, decoded.id);
-}
-
-/** Whether people of other organisations read a channel, or soon will. Where Slack does not say: yes. */
-async function isReadOutside(client: webApi.WebClient, channel: string): Promise<boolean> {
-  try {
-    const { channel: found } = await client.conversations.info({ channel });
-    return found?.is_ext_shared === true || found?.is_pending_ext_shared === true;
-  } catch {
-    return true;
-  }
 }
