@@ -200,6 +200,56 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: 6,
+    name: 'corrections, changes of duty and what each person set',
+    async up(db) {
+      await db.schema
+        .createTable('corrections')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('release_id', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('found_at', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .execute();
+      await index(db, 'corrections', ['release_id', 'found_at']);
+      await index(db, 'corrections', ['status']);
+      await db.schema
+        .createTable('correction_notes')
+        .addColumn('correction_id', 'text', (column) =>
+          column.notNull().references('corrections.id'),
+        )
+        .addColumn('note_key', 'text', (column) => column.notNull())
+        .addColumn('release_id', 'text', (column) => column.notNull())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('thread_ts', 'text', (column) => column.notNull())
+        .addColumn('user_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('told_at', 'text')
+        .addColumn('seen_at', 'text')
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('correction_notes_key', ['correction_id', 'note_key'])
+        .execute();
+      await index(db, 'correction_notes', ['release_id']);
+      await index(db, 'correction_notes', ['channel', 'thread_ts', 'user_id']);
+      await db.schema
+        .createTable('duty_changes')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('last_day', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .execute();
+      await index(db, 'duty_changes', ['status', 'last_day']);
+      await db.schema
+        .createTable('settings')
+        .addColumn('user_id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 ];
 
 const index = (db: Kysely<Tables>, table: keyof Tables, columns: string[]) =>

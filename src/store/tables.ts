@@ -112,6 +112,36 @@ export type Tables = {
     at: string;
     accepted_at: string | null;
   };
+  corrections: {
+    id: string;
+    release_id: string;
+    version: number;
+    status: string;
+    found_at: string;
+    document: string;
+  };
+  correction_notes: {
+    correction_id: string;
+    note_key: string;
+    release_id: string;
+    channel: string;
+    thread_ts: string;
+    user_id: string;
+    at: string;
+    told_at: string | null;
+    seen_at: string | null;
+    document: string;
+  };
+  /** Swaps and leave that people agreed in Slack; they stand above desk.yml. */
+  duty_changes: {
+    id: string;
+    version: number;
+    status: string;
+    last_day: string;
+    document: string;
+  };
+  /** What somebody set for themselves. */
+  settings: { user_id: string; at: string; document: string };
 };
 
 export type Dialect = 'embedded' | 'postgres';
