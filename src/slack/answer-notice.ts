@@ -1,6 +1,9 @@
 import { answerQuestion } from '../answers/answer-question.ts';
+import { momentWords } from '../desk/deadline-words.ts';
 import { splitQuestions } from '../desk/split-questions.ts';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
+import { correctionOfWords } from '../enquiries/corrected-words.ts';
+import type { Correction, Corrections } from '../enquiries/correction.ts';
 import type { Follows } from '../enquiries/follows.ts';
 import type { Notice } from '../enquiries/notice.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
@@ -12,7 +15,7 @@ import { heardDeadline } from './heard-deadline.ts';
 import { answerQuoteAsked, readQuoteAsked } from './quote-words.ts';
 import type { Rendering } from './render-notice.ts';
 import { answerMessage } from './views/answer-message.ts';
-import { isChat } from './views/answer-text.ts';
+import { type AnswerPlace, isChat } from './views/answer-text.ts';
 import { answersMessage, type Part } from './views/answers-message.ts';
 import { helpMessage } from './views/help-message.ts';
 import { plainMessage } from './views/plain-message.ts';
@@ -21,7 +24,8 @@ type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
   readonly store: Pick<AnswerLog, 'lastAnswer' | 'answersQuoting'> &
     Pick<Outbox, 'findPosted'> &
     Pick<Follows, 'follow' | 'unfollow' | 'following'> &
-    Pick<ReleaseHistory, 'versionsOf'>;
+    Pick<ReleaseHistory, 'versionsOf'> &
+    Pick<Corrections, 'correctionsOf'>;
 };
 
 type AnswerNotice = Extract<Notice, { kind: 'answer' }>;
@@ -38,7 +42,7 @@ export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<An
   const [key = notice.eventId] = notice.eventId.split('#');
   const said = await saidInstead(deps, notice);
   const parts = said === undefined ? await partsOf(deps, notice) : [];
-  const message = said ?? messageOf(deps, notice, parts);
+  const message = said ?? messageOf(deps, notice, parts, await correctedIn(deps, parts));
   const target = { channel, threadTs };
   // An edited question: the answer that stands is put right instead of a second one.
   const posted = key === notice.eventId ? undefined : await deps.store.findPosted(`answer:${key}`);
@@ -54,9 +58,9 @@ export async function renderAnswer(deps: Deps, notice: AnswerNotice): Promise<An
 /** What is no question to the releases: a call for help, to follow them, or to look words up. */
 async function saidInstead(
   deps: Deps,
-  { question, channel, userId }: AnswerNotice,
+  { question, channel, userId, isStaff }: AnswerNotice,
 ): Promise<Message | undefined> {
-  if (/^help\W*$/i.test(question)) return helpMessage();
+  if (/^help\W*$/i.test(question)) return helpMessage(isStaff ? 'staff' : 'outsider');
   const quote = readQuoteAsked(question);
   if (quote !== undefined) return answerQuoteAsked(deps, quote);
   const follow = readFollow(question);
@@ -95,6 +99,7 @@ function messageOf(
   { desk, reading, now }: Deps,
   { channel, isStaff, question, zone, askedAt }: AnswerNotice,
   parts: readonly Part[],
+  correctedAt: AnswerPlace['correctedAt'],
 ): Message {
   const { site, showMobiles, zone: deskZone } = desk();
   const isPrivate = channel.startsWith('D');
@@ -105,10 +110,30 @@ function messageOf(
     askedAt: askedAt === undefined ? now() : new Date(askedAt),
     desk: desk(),
   });
-  const place = { site, mobiles, reading: reading(), heard };
+  const place = { site, mobiles, reading: reading(), heard, correctedAt };
   const [first, ...others] = parts;
-  if (first === undefined) return helpMessage();
+  if (first === undefined) return helpMessage(isStaff ? 'staff' : 'outsider');
   return others.length === 0 ? answerMessage(first.answer, place) : answersMessage(parts, place);
+}
+
+/** When words that are quoted were put right. */
+async function correctedIn(
+  { store, desk }: Deps,
+  parts: readonly Part[],
+): Promise<AnswerPlace['correctedAt']> {
+  const ids = new Set(
+    parts.flatMap(({ answer }) =>
+      answer.kind === 'answered' || answer.kind === 'unsure'
+        ? answer.quotes.map(({ release }) => release.id)
+        : [],
+    ),
+  );
+  const known = new Map<string, Correction[]>();
+  for (const id of ids) known.set(id, await store.correctionsOf(id));
+  return ({ release, text }) => {
+    const correction = correctionOfWords(known.get(release.id) ?? [], text, 'after');
+    return correction && momentWords(correction.since, desk().zone);
+  };
 }
 
 const givenOf = (

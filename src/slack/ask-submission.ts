@@ -54,7 +54,7 @@ export function readSubmission(
     filled.deadline !== '' &&
     !/\bno (deadline|rush|hurry)\b/i.test(filled.deadline)
   )
-    faults[INPUT.deadline] = SAY.askDeadlineHint;
+    faults[INPUT.deadline] = SAY.askDeadlineUnread;
   if (Object.keys(faults).length > 0) return { kind: 'faults', faults };
 
   const ticked = tickedInstant(inputOf(view, INPUT.confirm), filled.deadline, now);

@@ -1,3 +1,5 @@
+import { SURGE_SAY } from './surge-wording.ts';
+
 /**
  * Every word that the bot says of its own accord, in one place to read and to weigh. Plain English, short, kind, never
  * cute, and never without a next step. What stands in releases or is typed by people is not here.
@@ -84,6 +86,7 @@ export const SAY = {
     decline: 'Decline',
     'add-colleague': 'Ask a colleague',
     reply: 'Reply',
+    hold: 'Send a holding line',
     'propose-terms': 'Propose other terms',
     agree: 'Agreed',
     'set-deadline': 'Change deadline',
@@ -102,6 +105,7 @@ export const SAY = {
 
   // Releases
   readTitle: 'Press release',
+  onSite: 'Open on the website',
   contactsTitle: 'Media contacts',
   noneprinted: 'This release prints no media contact. “Ask the press office” reaches the desk.',
   gone: 'This release can no longer be shown.',
@@ -122,6 +126,7 @@ export const SAY = {
   askOutlet: 'Whom do you write for?',
   askDeadline: 'When do you need the answer?',
   askDeadlineHint: 'In your own words, such as “by 5pm today” or “Friday noon London time”.',
+  askDeadlineUnread: 'I cannot read a time in this. Give a day and a time, or leave it empty.',
   askDeadlinePlaceholder: 'by 5pm today',
   askReach: 'How else can we reach you?',
   askReachHint: 'A phone number or an e-mail address. Only the press office sees it.',
@@ -136,6 +141,7 @@ export const SAY = {
   receiptNext: 'The answer comes here, in this thread.',
   // Enquiries
   statusOpen: 'Open, nobody has it yet',
+  statusOpenHeld: 'Open, a holding line was sent',
   statusClaimed: 'Claimed',
   statusHeld: 'Claimed, a holding line was sent',
   statusSending: 'Claimed, a reply is about to be sent',
@@ -294,6 +300,77 @@ export const SAY = {
     `A sentence quoted to you from “${title}” no longer stands in it.`,
   was: 'It was:',
   isNow: 'It now reads:',
+  noLonger: 'It no longer stands there.',
+  gotIt: 'Got it',
+  gotItThanks: 'Thank you. The press office knows that you have seen it.',
+  gotItNotYours: 'This note is for whoever was quoted the words. Thank you all the same.',
+  correctionTitle: (title: string) => `Words that people were quoted have changed in “${title}”`,
+  correctionWithdrawn: (title: string) => `“${title}”, from which people were quoted, is gone`,
+  correctionWho: (people: number, channels: number) =>
+    `${people === 1 ? '1 person was' : `${people} people were`} given these words, in ${channels === 1 ? '1 conversation' : `${channels} conversations`}. Nobody has been told yet.`,
+  correctionAsk:
+    'What is it? *Material*: everybody who was given the words is told, after a sign-off. *Minor*: later answers say that it was corrected. *Format*: nothing is said.',
+  correctionAskGone:
+    'Tell everybody who was given the words, after a sign-off? Choose “Tell nobody” where only a file was moved.',
+  correctionClass: { material: 'Material', minor: 'Minor', format: 'Format' },
+  correctionTell: 'Tell them',
+  correctionTellNobody: 'Tell nobody',
+  correctionPreview: (people: number, channels: number) =>
+    `This goes to ${people === 1 ? '1 person' : `${people} people`} in ${channels === 1 ? '1 conversation' : `${channels} conversations`}, each in the thread of their question:`,
+  correctionSign: (people: number) =>
+    people === 1 ? 'Sign off and tell 1 person' : `Sign off and tell ${people} people`,
+  correctionSigner: (officer: string | undefined, second: boolean) =>
+    `${second ? 'A second pair of eyes signs it off' : 'Anybody of the desk signs it off'}${officer === undefined ? '' : `: <@${officer}> is on duty, and after 15 minutes any colleague may`}.`,
+  correctionClassed: (what: string, by: string, at: string) =>
+    `Classed as ${what} by <@${by}> at ${at}.`,
+  correctionSigned: (by: string, at: string) => `Signed off by <@${by}> at ${at}.`,
+  correctionTold: (told: number, of: number, seen: number) =>
+    `Told: ${told} of ${of}. Known to have seen it: ${seen}.`,
+  correctionFailed: (user: string, reason: string) =>
+    `Could not be told: <@${user}>, because of ${reason}.`,
+  correctionQuiet: 'Nobody is told.',
+  correctionReverted: 'The words are back as they were before anybody was told.',
+  correctionUnseen: 'Who has not seen it',
+  correctionWaits: {
+    asked: 'A correction waits: what is the change?',
+    classed: 'A correction waits for its sign-off.',
+  },
+  correctionWaitsDigest: (count: number) =>
+    count === 1
+      ? '1 correction waits for the desk: its card stands above in this channel.'
+      : `${count} corrections wait for the desk: their cards stand above in this channel.`,
+  unseenTitle: (count: number) =>
+    count === 0
+      ? 'Everybody is known to have seen the correction.'
+      : `${count === 1 ? '1 person is' : `${count} people are`} not known to have seen the correction:`,
+  unseenHonest:
+    'Slack does not tell who has read a message. Known is whoever pressed “Got it”, wrote in the thread, or was reached by a colleague.',
+  unseenTold: (at: string) => `told at ${at}`,
+  unseenNotTold: 'could not be told in Slack',
+  unseenReach: (reach: string) => `reach: ${reach}`,
+  unseenNoReach: 'no other way to reach them is known',
+  reached: 'Reached',
+  reachedNoted: 'Noted: you have reached them.',
+  seenBefore: 'It was known already.',
+  correctionOver: 'This was decided already. The card shows how.',
+  correctionNotClassed: 'First say what the change is.',
+  correctionChanged:
+    'The release was changed once more. The card shows what people would be told now; please look again.',
+  signOwnWork: 'You classed this yourself. Somebody else of the desk signs it off.',
+  signNotOnDuty: (officer: string) =>
+    `<@${officer}> is on duty and signs it off. After 15 minutes any colleague may.`,
+  signedNow: (people: number) =>
+    people === 1
+      ? 'Signed off. 1 note is on its way.'
+      : `Signed off. ${people} notes are on their way.`,
+  classedNow: {
+    material: 'Noted as material. It waits for a sign-off.',
+    minor: 'Noted as minor. Nobody is told; later answers say that it was corrected.',
+    format: 'Noted as a change of form. Nobody is told.',
+  },
+  correctedAt: (time: string) => `corrected ${time}`,
+  quoteBeforeCorrection: (time: string) =>
+    `Matches the version before the correction of ${time}. It no longer stands so:`,
 
   // Duty
   dutyTitle: 'On duty',
@@ -327,7 +404,7 @@ export const SAY = {
       ? `1 released sentence has “${words}” in it:`
       : `${count} released sentences have “${words}” in them, oldest first:`,
   saidBetween: (count: number) => `${count} more between these. “media-desk said” lists them all.`,
-  saidLatest: (release: string) => `Latest mention: ${release}`,
+  saidLatest: 'Latest mention:',
   neverSaid: (words: string) => `No released sentence has “${words}” in it.`,
   quoteExact: 'Word for word as released:',
   quoteEarlier: 'Word for word from an earlier version of this release. It no longer stands there:',
@@ -335,6 +412,9 @@ export const SAY = {
   quoteAdded: (words: string) => `Not in the release: ${words}`,
   quoteMissing: (words: string) => `Left out: ${words}`,
   quoteNeverSaid: 'No release says this, nor anything near it.',
+
+  // Many enquiries on one subject
+  surge: SURGE_SAY,
 
   // Reports, for the desk
   reportTitle: (from: string, to: string) => `Enquiries of the week ${from} to ${to}`,
@@ -385,15 +465,25 @@ export const SAY = {
   homeOpen: 'Open enquiries',
   homeNoneOpen: 'None is open.',
 
-  // Help
-  help: [
+  // Help: how each thing is asked for, and what it does
+  helpLead:
     'I look things up in the press releases, quote them word for word with date and link, and carry what they do not answer to the press office.',
-    '• “/release AI strategy” finds releases. “/release latest” lists the newest.',
-    '• “@Media Desk which sectors does the AI strategy cover?” asks a question, in a channel or in a direct message to me.',
-    '• “@Media Desk check “…”” tells whether a quote is word for word as released; “said “…”” lists every released sentence with these words.',
-    '• “Ask the press office”, under every answer, sends your question to a person, with your deadline.',
-    '• For the press office: “/release duty” tells who is on duty, “/release open” what is open.',
+  helpMentions: [
+    ['@Media Desk which sectors does the AI strategy cover?', 'answers with exact quotes'],
+    ['@Media Desk check “words of a quote”', 'tells whether they are word for word as released'],
+    ['@Media Desk said “S$500 million”', 'lists every released sentence with these words'],
+    ['@Media Desk follow healthcare', 'tells you of new releases on it'],
   ],
+  helpCommands: [
+    ['/release AI strategy', 'finds releases, for your eyes only'],
+    ['/release latest', 'lists the newest'],
+  ],
+  helpStaff: [
+    ['/release duty', 'tells who is on duty'],
+    ['/release open', 'lists the enquiries that are open'],
+  ],
+  helpAsk:
+    '“Ask the press office”, under every answer, sends your question to a person, with your deadline. In a direct message to me, leave out “@Media Desk”.',
   welcome:
     'Hello. I quote the press releases word for word, and carry what they do not answer to the press office. Mention me with a question, such as “@Media Desk which sectors does the AI strategy cover?”',
 } as const;

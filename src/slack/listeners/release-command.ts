@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { AnswerLog } from '../../enquiries/answer-log.ts';
+import type { Corrections } from '../../enquiries/correction.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Follows } from '../../enquiries/follows.ts';
 import type { ReleaseHistory } from '../../releases/release-history.ts';
@@ -21,7 +22,8 @@ type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> & {
   readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
     Pick<EnquiryStore, 'list'> &
     Pick<AnswerLog, 'answersQuoting'> &
-    Pick<ReleaseHistory, 'versionsOf'>;
+    Pick<ReleaseHistory, 'versionsOf'> &
+    Pick<Corrections, 'correctionsOf'>;
 };
 
 /** `/release WORDS`, `latest`, `help`, `follow …`, `said "…"`, `check "…"`, `duty`, `open`. Slack offers it to members of our workspace only. */
@@ -44,12 +46,14 @@ async function replyTo(
   const desk = readDeskAsked(text);
   if (desk !== undefined) return answerDeskAsked(deps, desk, who.userId);
   const quote = readQuoteAsked(text);
-  return quote === undefined ? found(deps, text) : answerQuoteAsked(deps, quote);
+  if (quote !== undefined) return answerQuoteAsked(deps, quote);
+  if (text !== '' && !/^help$/i.test(text)) return found(deps, text);
+  const { standing } = await deps.people.person(who.userId);
+  return helpMessage(standing === 'staff' ? 'staff' : 'member');
 }
 
 function found(deps: Pick<Deps, 'index' | 'desk' | 'now'>, text: string): Message {
   const { site } = deps.desk();
-  if (text === '' || /^help$/i.test(text)) return helpMessage();
   if (/^(latest|newest|recent)$/i.test(text))
     return latestMessage(latestReleases(deps, HITS), { site });
   return searchMessage(deps.index().search({ text, limit: HITS }, deps.now()), { site });

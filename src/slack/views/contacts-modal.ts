@@ -3,7 +3,7 @@ import type { Release } from '../../releases/release.ts';
 import { header, LIMIT, line, richText, section, words } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
 import { contactElements, type Privacy, shortContact } from './contact-line.ts';
-import { releaseFacts, titleElement } from './release-line.ts';
+import { releaseFacts, siteElements } from './release-line.ts';
 
 /** Slack shows no view of more than a hundred blocks. */
 const MOST_CONTACTS = 90;
@@ -19,7 +19,7 @@ export const contactsModal = (
   close: { type: 'plain_text', text: SAY.close },
   blocks: [
     header(release.title),
-    richText(line(words(`${releaseFacts(release)}\n`), titleElement(release, site))),
+    richText(line(words(releaseFacts(release)), ...siteElements(release, site))),
     ...(release.contacts.length === 0
       ? [section(SAY.noneprinted)]
       : release.contacts

@@ -15,6 +15,7 @@ import {
 import { ID } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { deadlineText, statusText } from './enquiry-card.ts';
+import { helpBlocks } from './help-message.ts';
 import { latestMessage, searchMessage } from './search-message.ts';
 
 type Home = {
@@ -44,7 +45,7 @@ export const homeTab = ({
   blocks: [
     header(SAY.homeTitle),
     ...(trouble === undefined ? [] : [section(`:warning: ${escapeMrkdwn(trouble)}`)]),
-    section(escapeMrkdwn(SAY.help.join('\n'))),
+    ...helpBlocks(enquiries === undefined ? 'member' : 'staff'),
     {
       type: 'input',
       block_id: 'home.search',

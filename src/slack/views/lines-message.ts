@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import {
   clip,
   escapeMrkdwn,
@@ -11,8 +11,12 @@ import {
   words,
 } from '../block-kit.ts';
 
-/** A line of words; with `quote`, somebody's own words stand under it. */
-export type Line = { readonly text: string; readonly quote?: string };
+/** A line of words; with `quote`, somebody's own words stand under it; `shown` is the same with a link in it. */
+export type Line = {
+  readonly text: string;
+  readonly quote?: string;
+  readonly shown?: readonly RichTextElement[];
+};
 
 /** Slack takes 50 blocks a message; room is left for the lead and for buttons. */
 const MOST_LINES = 40;
@@ -26,9 +30,14 @@ export function linesMessage(
   lines: readonly Line[],
   foot: readonly KnownBlock[] = [],
 ): Message {
-  const shown = lines
-    .slice(0, MOST_LINES)
-    .map(({ text, quote }) => ({ text: flat(text, LINE), quote: quote && flat(quote, QUOTE) }));
+  const shown = lines.slice(0, MOST_LINES).map(({ text, quote, shown: given }) => {
+    const flattened = flat(text, LINE);
+    return {
+      text: flattened,
+      quote: quote && flat(quote, QUOTE),
+      elements: given === undefined ? [words(flattened)] : [...given],
+    };
+  });
   return {
     text: messageText(
       [
@@ -38,10 +47,10 @@ export function linesMessage(
     ),
     blocks: [
       section(`*${escapeMrkdwn(lead)}*`),
-      ...shown.map(({ text, quote }) =>
+      ...shown.map(({ quote, elements }) =>
         quote === undefined
-          ? richText(line(words(text)))
-          : richText(line(words(text)), quoted(words(quote))),
+          ? richText(line(...elements))
+          : richText(line(...elements), quoted(words(quote))),
       ),
       ...foot,
     ],

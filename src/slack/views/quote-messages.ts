@@ -3,8 +3,8 @@ import type { SaidSentence } from '../../answers/said-sentences.ts';
 import type { Release } from '../../releases/release.ts';
 import { clip, type Message } from '../block-kit.ts';
 import { SAY } from '../wording.ts';
-import { linesMessage } from './lines-message.ts';
-import { releaseText } from './release-line.ts';
+import { type Line, linesMessage } from './lines-message.ts';
+import { releaseLine } from './release-line.ts';
 
 /** So many sentences are shown; of more, the oldest and the newest. */
 const SHOWN = 12;
@@ -20,8 +20,8 @@ export function saidSentencesMessage(
   if (last === undefined) return linesMessage(SAY.neverSaid(wanted), [{ text: SAY.tryOther }]);
   const half = SHOWN / 2;
   const shown = said.length <= SHOWN ? said : [...said.slice(0, half), ...said.slice(-half)];
-  const lines = shown.map(({ release, text }) => ({
-    text: releaseText(release, site),
+  const lines: Line[] = shown.map(({ release, text }) => ({
+    ...releaseLine(release, site),
     quote: text,
   }));
   if (said.length > SHOWN)
@@ -29,7 +29,7 @@ export function saidSentencesMessage(
   const newest = newestOf(said.map(({ release }) => release));
   return linesMessage(SAY.saidTitle(said.length, wanted), [
     ...lines,
-    { text: SAY.saidLatest(releaseText(newest ?? last.release, site)) },
+    releaseLine(newest ?? last.release, site, SAY.saidLatest),
   ]);
 }
 
@@ -39,14 +39,29 @@ const newestOf = (releases: readonly Release[]): Release | undefined =>
     .toSorted((one, other) => (one.date?.day ?? '').localeCompare(other.date?.day ?? ''))
     .at(-1);
 
-/** Whether a quote was released so, and where it differs. */
-export function quoteCheckMessage(check: QuoteCheck, site: string | undefined): Message {
+/**
+ * Whether a quote was released so, and where it differs.
+ *
+ * @param corrected the correction that did away with the words, where one did
+ */
+export function quoteCheckMessage(
+  check: QuoteCheck,
+  site: string | undefined,
+  corrected?: { readonly at: string; readonly after: string | null } | undefined,
+): Message {
   if (check.kind === 'never-said')
     return linesMessage(SAY.quoteNeverSaid, [{ text: SAY.tryOther }]);
   const { release, text, isCurrent } = check.sentence;
-  const source = { text: releaseText(release, site), quote: text };
+  const source: Line = { ...releaseLine(release, site), quote: text };
   if (check.kind === 'exact')
-    return linesMessage(isCurrent ? SAY.quoteExact : SAY.quoteEarlier, [source]);
+    return corrected === undefined
+      ? linesMessage(isCurrent ? SAY.quoteExact : SAY.quoteEarlier, [source])
+      : linesMessage(SAY.quoteBeforeCorrection(corrected.at), [
+          source,
+          corrected.after === null
+            ? { text: SAY.noLonger }
+            : { text: SAY.isNow, quote: corrected.after },
+        ]);
   return linesMessage(SAY.quoteAltered, [
     source,
     ...(check.added.length === 0

@@ -14,7 +14,7 @@ import {
 } from '../block-kit.ts';
 import { ID, ReleaseValue } from '../ids.ts';
 import { SAY } from '../wording.ts';
-import { releaseFacts, titleElement } from './release-line.ts';
+import { releaseFacts, siteElements } from './release-line.ts';
 
 /** Room for header, facts and the page buttons is kept beside these. */
 const BLOCKS_A_PAGE = 60;
@@ -37,8 +37,8 @@ export function readModal(release: Release, page: number, site: string | undefin
       header(release.title),
       richText(
         line(
-          words(`${releaseFacts(release)} · version ${release.version}\n`),
-          titleElement(release, site),
+          words(`${releaseFacts(release)} · version ${release.version}`),
+          ...siteElements(release, site),
         ),
       ),
       ...(pages[at] ?? []),

@@ -3,6 +3,7 @@ import { dayText } from '../../releases/day-text.ts';
 import type { Release } from '../../releases/release.ts';
 import { releaseUrl } from '../../releases/release-url.ts';
 import { clip, link, words } from '../block-kit.ts';
+import { SAY } from '../wording.ts';
 
 export const TITLE_LIMIT = 200;
 const NOTE_LIMIT = 200;
@@ -14,6 +15,12 @@ export function titleElement(release: Release, site: string | undefined): RichTe
   const url = releaseUrl(release, site);
   const title = clip(release.title, TITLE_LIMIT);
   return url === undefined ? words(title, { bold: true }) : link(url, title, { bold: true });
+}
+
+/** A way to the site for where the title stands already; nothing where the site does not have it. */
+export function siteElements(release: Release, site: string | undefined): RichTextElement[] {
+  const url = releaseUrl(release, site);
+  return url === undefined ? [] : [words(' · '), link(url, SAY.onSite)];
 }
 
 const kinds: Record<Release['kind'], string> = {
@@ -43,6 +50,19 @@ export function releaseText(release: Release, site: string | undefined): string 
   const url = releaseUrl(release, site);
   return `${clip(release.title, TITLE_LIMIT)} (${releaseFacts(release)})${url === undefined ? '' : ` ${url}`}`;
 }
+
+/** The same line where links can be shown, with what stands before it: nobody reads a long address twice. */
+export const releaseLine = (release: Release, site: string | undefined, lead = '') => {
+  const before = lead === '' ? '' : `${lead} `;
+  return {
+    text: `${before}${releaseText(release, site)}`,
+    shown: [
+      words(before),
+      titleElement(release, site),
+      words(` · ${releaseFacts(release)}`),
+    ].filter((element) => element.type !== 'text' || element.text !== ''),
+  };
+};
 
 /** The same release with no text of its own longer than `limit`, for where room is short. */
 export const shortRelease = (release: Release, limit: number): Release => ({

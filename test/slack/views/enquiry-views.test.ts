@@ -198,7 +198,7 @@ describe('whatever people wrote', () => {
   });
 
   test('words of the bot’s own are complete', () => {
-    expectMessage(helpMessage());
+    for (const whom of ['outsider', 'member', 'staff'] as const) expectMessage(helpMessage(whom));
     fc.assert(
       fc.property(hostileWords, (text) => {
         expectMessage(plainMessage(text));
