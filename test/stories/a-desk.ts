@@ -10,7 +10,7 @@ import { openLines } from '../../src/lines-folder.ts';
 import type { Log } from '../../src/log.ts';
 import { featuresOf } from '../../src/practice/app-features.ts';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack.ts';
-import { practiceWorld } from '../../src/practice/world.ts';
+import { practiceWorld, type World } from '../../src/practice/world.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 
 /** A Wednesday afternoon in office hours, in Singapore. */
@@ -43,6 +43,10 @@ export type PressOffice = {
   readonly settle: () => Promise<void>;
   /** Moves the clock on, and lets what comes due happen. */
   readonly wait: (minutes: number) => Promise<void>;
+  /** Cuts the app off from its store between two steps, as if it were killed, at the next call that `when` picks. */
+  readonly killAt: (when: (method: string, given: unknown) => boolean) => Promise<void>;
+  /** Starts the app anew on what it left. */
+  readonly restart: () => Promise<void>;
 };
 
 type Options = {
@@ -53,6 +57,10 @@ type Options = {
   /** Folder of the lines to take. */
   readonly lines?: string;
   readonly now?: Date;
+  /** More people and channels than the practice workspace has. */
+  readonly world?: (world: World) => World;
+  /** How long the app lets a channel rest after a message; 0 unless told. */
+  readonly paceMs?: number;
 };
 
 /** The real app on a real store, in the local Slack, with the real release. Everything is closed when the test ends. */
@@ -64,7 +72,8 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
     now = WEDNESDAY,
   } = options;
   const manifest = featuresOf(parse(readFileSync('manifest.yml', 'utf8')));
-  const world = { ...practiceWorld, app: { ...practiceWorld.app, ...manifest } };
+  const { world: grown = (world) => world } = options;
+  const world = grown({ ...practiceWorld, app: { ...practiceWorld.app, ...manifest } });
   const slack = await openLocalSlack({ world, transport, now: () => now, messagePaceMs: 0 });
   onTestFinished(() => slack.close());
 
@@ -85,28 +94,33 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
   });
   onTestFinished(() => library.close());
   await library.whole;
-  const app = await startApp({
-    access: {
-      ...(transport === 'http'
-        ? { transport, signingSecret: world.app.signingSecret }
-        : { transport, appToken: world.app.appToken }),
-      botToken: world.app.botToken,
-      apiUrl: slack.apiUrl,
-    },
-    port: 0,
-    library: () => library,
-    desk: () => desk,
-    store,
-    ...(options.lines === undefined
-      ? {}
-      : { lines: openLines(options.lines, { zone: desk.zone, log }) }),
-    now: slack.now,
-    newId: randomUUID,
-    log,
-    paceMs: 0,
-  });
+  const start = async (reached: Store) => {
+    const started = await startApp({
+      access: {
+        ...(transport === 'http'
+          ? { transport, signingSecret: world.app.signingSecret }
+          : { transport, appToken: world.app.appToken }),
+        botToken: world.app.botToken,
+        apiUrl: slack.apiUrl,
+      },
+      port: 0,
+      library: () => library,
+      desk: () => desk,
+      store: reached,
+      ...(options.lines === undefined
+        ? {}
+        : { lines: openLines(options.lines, { zone: desk.zone, log }) }),
+      now: slack.now,
+      newId: randomUUID,
+      log: reached === store ? log : aLog([]),
+      paceMs: options.paceMs ?? 0,
+    });
+    if (started.port !== undefined)
+      slack.deliverTo(`http://127.0.0.1:${started.port}/slack/events`);
+    return started;
+  };
+  let app = await start(store);
   onTestFinished(() => app.stop());
-  if (app.port !== undefined) slack.deliverTo(`http://127.0.0.1:${app.port}/slack/events`);
 
   const settle = async () => {
     await slack.settled();
@@ -117,7 +131,42 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
     await slack.moveClock(new Date(slack.now().getTime() + minutes * 60_000));
     await settle();
   };
-  return { slack, app, store, troubles, settle, wait };
+  const killAt = async (when: (method: string, given: unknown) => boolean) => {
+    await app.stop();
+    app = await start(severed(store, when));
+  };
+  const restart = async () => {
+    await app.stop();
+    app = await start(store);
+  };
+  return {
+    slack,
+    get app() {
+      return app;
+    },
+    store,
+    troubles,
+    settle,
+    wait,
+    killAt,
+    restart,
+  };
+}
+
+/** The store until the call that `when` picks; from there on nothing that is asked of it is done. */
+function severed(store: Store, when: (method: string, given: unknown) => boolean): Store {
+  let isCut = false;
+  return new Proxy(store, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        isCut ||= when(String(name), given[0]);
+        if (isCut) throw new Error('killed');
+        return (value as (...all: unknown[]) => unknown).apply(target, given);
+      };
+    },
+  });
 }
 
 const practiceChannels = {
