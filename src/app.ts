@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type Clock, systemClock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Line } from './desk/lines.ts';
@@ -12,9 +13,10 @@ import { openReleaseNews } from './release-news.ts';
 import { openSchedule } from './schedule.ts';
 import { catchUp } from './slack/catch-up.ts';
 import { type Access, createSlackApp } from './slack/create-app.ts';
-import { deliverDue, newDeliveryMemory } from './slack/deliver.ts';
+import { newDeliveryMemory, takeDue } from './slack/deliver.ts';
 import { type FloodLimits, openFlood } from './slack/flood.ts';
 import { registerAsking } from './slack/listeners/asking.ts';
+import { registerCorrections } from './slack/listeners/corrections.ts';
 import { registerDuty } from './slack/listeners/duty.ts';
 import { registerEnquiryModals } from './slack/listeners/enquiry-modals.ts';
 import { registerFeedback } from './slack/listeners/feedback.ts';
@@ -25,10 +27,12 @@ import { registerQuestions } from './slack/listeners/questions.ts';
 import { registerReleaseButtons } from './slack/listeners/release-buttons.ts';
 import { registerReleaseCommand } from './slack/listeners/release-command.ts';
 import { registerReplying } from './slack/listeners/replying.ts';
+import { registerSurges } from './slack/listeners/surges.ts';
 import { openPeople } from './slack/people.ts';
 import { openTelling } from './slack/telling.ts';
-import { workInbox } from './slack/work-inbox.ts';
+import { takeKept } from './slack/work-inbox.ts';
 import type { Store } from './store/open-store.ts';
+import { openSurgeWatch } from './surge-watch.ts';
 
 export type AppOptions = {
   readonly access: Access;
@@ -42,6 +46,8 @@ export type AppOptions = {
   readonly now: Clock;
   readonly newId: () => string;
   readonly log: Log;
+  /** From 0 up to and without 1; the order in which many are told is drawn by it. Unguessable unless told. */
+  readonly random?: () => number;
   /** How many questions are answered in a minute. */
   readonly limits?: FloodLimits;
   /** Slack takes about one message a second a channel. */
@@ -60,13 +66,16 @@ export type RunningApp = {
   stop(): Promise<void>;
 };
 
+/** 32 unguessable bits as a fraction. */
+const cryptoRandom = (): number => randomInt(2 ** 32) / 2 ** 32;
+
 /** How soon work is found that nothing woke the loop for: left by another process, or due by the clock. */
 const IDLE_MS = 500;
 
 /** Wires the app and starts it: listeners, then the loops, then Slack. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { access, port, library, desk, store, now, newId, log, paceMs = 1_000, limits } = options;
-  const { lines = async () => [] } = options;
+  const { lines = async () => [], random = cryptoRandom } = options;
   const metrics = openMetrics({ store, library, now });
   const health = openHealth({ store, now });
 
@@ -105,18 +114,27 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerReleaseButtons(app, deps);
   registerQuestions(app, deps);
   registerFeedback(app, deps);
-  registerAsking(app, deps);
+  // Many may ask at once: that is noticed with the last of them, not at the next look.
+  const asked = () => {
+    wake();
+    void schedule.run().then(wake);
+  };
+  registerAsking(app, { ...deps, wake: asked });
   registerMoves(app, deps);
   registerEnquiryModals(app, deps);
   registerReplying(app, deps);
+  registerCorrections(app, deps);
+  registerSurges(app, { ...deps, random });
   registerDuty(app, deps);
   registerHome(app, deps);
   registerJoining(app, deps);
 
   const telling = openTelling({
     index,
+    lines,
     reading: library().reading,
     desk,
+    people,
     store,
     now,
     newId,
@@ -132,23 +150,31 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     name: 'outbox',
     idleMs: IDLE_MS,
     log,
-    work: () =>
-      deliverDue({ client, store, ...telling, now, newId, log, paceMs, memory, onSettled }),
+    take: (most) =>
+      takeDue({ client, store, ...telling, now, newId, log, paceMs, memory, onSettled }, most),
   });
   const inbox = openLoop({
     name: 'inbox',
     idleMs: IDLE_MS,
     log,
-    work: async () => {
-      const worked = await workInbox({ app, inbox: store, now, log });
-      if (worked > 0) outbox.wake();
-      return worked;
+    take: async (most) => {
+      const jobs = await takeKept({ app, inbox: store, now, log }, most);
+      return jobs.map((job) => () => job().finally(wake));
     },
   });
   const news = openReleaseNews({ store, library, desk, now });
   const schedule = openSchedule({
     look: news.look,
     lookAtHealth: health.look,
+    lookAtSurges: openSurgeWatch({
+      store,
+      library,
+      desk,
+      lines,
+      now,
+      newId,
+      slackIdOf: people.idByEmail,
+    }),
     slackIdOf: people.idByEmail,
     nameOf: async (slackId) => (await people.person(slackId)).name,
     lines,

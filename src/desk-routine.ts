@@ -6,6 +6,7 @@ import { onDuty } from './desk/duty.ts';
 import { dutyTold } from './desk/duty-ahead.ts';
 import { isWorkingTime } from './desk/working-time.ts';
 import { eraseClosedEnquiries } from './enquiries/erase-closed-enquiries.ts';
+import { watchCorrections } from './enquiries/watch-corrections.ts';
 import { watchDuty } from './enquiries/watch-duty.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/open-store.ts';
@@ -32,6 +33,7 @@ export async function followRoutine(deps: RoutineDeps): Promise<void> {
   await queueDigest(deps);
   await queueWeekly(deps);
   await handOverDuty(deps);
+  await correct(deps);
   await erase(deps);
 }
 
@@ -76,6 +78,21 @@ async function handOverDuty({ store, desk, now, slackIdOf, nameOf }: RoutineDeps
   const isNamed = officer.name !== email && officer.name !== slackId;
   const name = isNamed || slackId === null ? officer.name : await nameOf(slackId);
   await watchDuty({ store, now }, { person, slackId, name });
+}
+
+/** What waits to be decided of corrections, and who has not seen theirs. */
+async function correct({ store, desk, now, slackIdOf }: RoutineDeps): Promise<void> {
+  await watchCorrections({
+    store,
+    now,
+    officer: async () => {
+      const officer = onDuty(desk(), now());
+      return (
+        officer?.slackId ?? (officer?.email == null ? undefined : await slackIdOf(officer.email))
+      );
+    },
+    mayDisturb: (at) => isWorkingTime(desk(), at),
+  });
 }
 
 /** Once a day: personal data whose time is over. */

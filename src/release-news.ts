@@ -3,7 +3,8 @@ import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { sectorsIn } from './desk/sector-of.ts';
 import { announceReleases } from './enquiries/announce-releases.ts';
-import { correctionsOf } from './enquiries/correct-answers.ts';
+import type { Corrections } from './enquiries/correction.ts';
+import { noteChange } from './enquiries/find-corrections.ts';
 import type { Library, LibraryChange } from './library.ts';
 import type { Release } from './releases/release.ts';
 import { sentencesOf } from './releases/release-difference.ts';
@@ -17,12 +18,12 @@ type Deps = {
     | 'keepVersions'
     | 'versionsOf'
     | 'answersQuoting'
-    | 'queue'
     | 'allFollows'
     | 'announced'
     | 'announce'
     | 'markAnnounced'
-  >;
+  > &
+    Corrections;
   readonly library: () => Pick<Library, 'index' | 'reading'>;
   readonly desk: () => Desk;
   readonly now: Clock;
@@ -42,12 +43,17 @@ export type ReleaseNews = {
 export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNews {
   const known = new Set<string>();
 
-  const correct = async (id: string, before: readonly string[], after: Release | undefined) => {
-    const at = now();
-    const shown = after !== undefined && isVisible(after, at) ? after : undefined;
-    const corrections = correctionsOf(await store.answersQuoting(id), id, before, shown);
-    await store.queue(corrections, at);
-  };
+  const correct = (release: Pick<Release, 'id' | 'title' | 'file'>, after: Release | undefined) =>
+    noteChange(
+      { store, now },
+      {
+        releaseId: release.id,
+        title: release.title,
+        file: release.file,
+        after: after !== undefined && isVisible(after, now()) ? after : undefined,
+        hasDesk: desk().channels.desk !== undefined,
+      },
+    );
 
   const matches = (query: string, release: Release): boolean => {
     const sector = desk().sectors.find(({ name }) => isSame(name, query));
@@ -68,8 +74,8 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
       const some = releases.slice(from, from + NOTED_AT_ONCE);
       const changed = await store.keepVersions(some.map((one) => versionOf(one, now())));
       // Told before the next are kept: once a version is kept, nothing shows any more that it was new.
-      for (const id of new Set(changed))
-        await correct(id, (await store.versionsOf(id)).at(-2)?.sentences ?? [], byId.get(id));
+      for (const release of new Set(changed.flatMap((id) => byId.get(id) ?? [])))
+        await correct(release, release);
       await pause();
     }
   };
@@ -86,8 +92,8 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
     async changed(changes) {
       const fresh = changes.flatMap(({ after }) => (after === undefined ? [] : [after]));
       await store.keepVersions(fresh.map((release) => versionOf(release, now())));
-      for (const { id, before, after } of changes)
-        if (before !== undefined) await correct(id, sentencesOf(before), after);
+      for (const { before, after } of changes)
+        if (before !== undefined) await correct(after ?? before, after);
     },
     look: async () =>
       library().reading() === undefined

@@ -36,6 +36,12 @@ export const timeWords = (time: DateTime): string =>
       : '12 noon'
     : `${time.hour % 12 === 0 ? 12 : time.hour % 12}:${String(time.minute).padStart(2, '0')} ${time.hour < 12 ? 'am' : 'pm'}`;
 
+/** "10:31 am Singapore time, Wed 25 Nov 2026": when something happened, the time first. */
+export function momentWords(at: Date, zone: string): string {
+  const time = DateTime.fromJSDate(at, { zone });
+  return `${timeWords(time)} ${placeName(zone)} time, ${dayWords(dayOf(time))}`;
+}
+
 /** "New York" for `America/New_York`. */
 export const placeName = (zone: string): string =>
   (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attribution, Step } from './enquiry.ts';
 import { Happening } from './event.ts';
+import { surgeLaneOf, surgeNoticeKey, surgeNotices } from './surge-notice.ts';
 
 /** The asker's thread. */
 const Thread = { channel: z.string(), threadTs: z.string() };
@@ -126,8 +127,24 @@ export const Notice = z.discriminatedUnion('kind', [
     before: z.string(),
     /** The sentence that stands in their place, where one does. */
     after: z.string().nullable(),
+    /** Further words that they were given and that changed with them. */
+    more: z.array(z.object({ before: z.string(), after: z.string().nullable() })).default([]),
+    /** The correction that it belongs to. */
+    correctionId: z.string().optional(),
     ...Thread,
   }),
+  /** To the desk channel: a change of words that people were given. Posted once, then updated in place. */
+  z.object({ kind: z.literal('correction-card'), correctionId: z.string() }),
+  /** To one person or (`null`) to the thread of its card: a correction waits to be classed or signed off. */
+  z.object({
+    kind: z.literal('correction-waits'),
+    correctionId: z.string(),
+    /** Counts the reminders from 1. */
+    reminder: z.int(),
+    userId: z.string().nullable(),
+  }),
+  /** To the thread of its card, and updated in place: who has not seen their note. */
+  z.object({ kind: z.literal('correction-unseen'), correctionId: z.string() }),
   /** To a channel that follows releases: a new one. */
   z.object({
     kind: z.literal('alert'),
@@ -150,6 +167,7 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** To the desk channel: the bot is in trouble that a person should know of. */
   z.object({ kind: z.literal('trouble'), id: z.string(), text: z.string() }),
+  ...surgeNotices,
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -188,6 +206,11 @@ export function noticeKey(notice: Notice): string {
       return `${notice.kind}:${notice.eventId}`;
     case 'correction':
       return `correction:${notice.answerKey}:${notice.releaseId}:${notice.version}`;
+    case 'correction-card':
+    case 'correction-unseen':
+      return `${notice.kind}:${notice.correctionId}`;
+    case 'correction-waits':
+      return `correction-waits:${notice.correctionId}:${notice.reminder}:${notice.userId ?? 'desk'}`;
     case 'alert':
       return `alert:${notice.followId}:${notice.releaseId}`;
     case 'digest':
@@ -199,6 +222,11 @@ export function noticeKey(notice: Notice): string {
       return `shift:${notice.seq}:${notice.event}:${notice.userId ?? 'desk'}`;
     case 'trouble':
       return `trouble:${notice.id}`;
+    case 'surge-line':
+    case 'surge-word':
+    case 'surge-task':
+    case 'now-released':
+      return surgeNoticeKey(notice);
   }
 }
 
@@ -206,7 +234,13 @@ export function noticeKey(notice: Notice): string {
 export const replyKey = (enquiryId: string, replyId: string) => `reply:${enquiryId}:${replyId}`;
 
 /** A card that was told already is told again; any other notice is told once. */
-export const isRepeated = ({ kind }: Notice): boolean => kind === 'card' || kind === 'contact-card';
+export const isRepeated = ({ kind }: Notice): boolean =>
+  kind === 'card' ||
+  kind === 'contact-card' ||
+  kind === 'correction-card' ||
+  kind === 'correction-unseen' ||
+  kind === 'surge-line' ||
+  kind === 'surge-task';
 
 /**
  * Where a notice goes, as far as order and pace are concerned: notices of one lane are told in the order they arose,
@@ -221,6 +255,8 @@ export function laneOf(notice: Notice): string {
     case 'report':
     case 'gaps':
     case 'trouble':
+    case 'correction-card':
+    case 'correction-unseen':
       return 'desk';
     case 'contact-card':
     case 'personal':
@@ -228,6 +264,7 @@ export function laneOf(notice: Notice): string {
       return notice.userId;
     case 'reminder':
     case 'shift':
+    case 'correction-waits':
       return notice.userId ?? 'desk';
     case 'receipt':
     case 'reply':
@@ -239,6 +276,11 @@ export function laneOf(notice: Notice): string {
     case 'correction':
     case 'alert':
       return notice.channel;
+    case 'surge-line':
+    case 'surge-word':
+    case 'surge-task':
+    case 'now-released':
+      return surgeLaneOf(notice);
   }
 }
 

@@ -20,15 +20,17 @@ import { SAY } from './wording.ts';
 type Deps = {
   readonly client: webApi.WebClient;
   readonly store: Pick<EnquiryStore, 'find' | 'save'> &
-    Pick<Outbox, 'nextOutbox' | 'settle' | 'queue' | 'restLane'>;
+    Pick<Outbox, 'nextOutbox' | 'settle' | 'queue' | 'restPlace'>;
   /** What is to be done with a notice, as things stand now. */
   readonly render: (item: OutboxItem) => Promise<Rendering>;
   /** Called once what was told is told, such as to keep an answer for follow-ups. */
   readonly told: (item: OutboxItem, place: { channel: string; ts: string }) => Promise<void>;
+  /** Called once it is certain that Slack will never take it. */
+  readonly refused?: (item: OutboxItem, reason: string) => Promise<void>;
   readonly now: Clock;
   readonly newId: () => string;
   readonly log: Log;
-  /** How long a lane rests after a message: Slack takes about one a second a channel. */
+  /** How long a place rests after a message: Slack takes about one a second a channel. */
   readonly paceMs: number;
   readonly memory: DeliveryMemory;
   /** What became of each attempt, for the metrics. */
@@ -39,7 +41,7 @@ type Deps = {
 export type DeliveryMemory = {
   /** How often in a row telling a notice failed by a fault of ours, by the notice's id. */
   readonly faults: Map<number, number>;
-  /** Until when Slack told us to wait, by lane, in milliseconds. */
+  /** Until when Slack told us to wait, by place, in milliseconds. */
   readonly limited: Map<string, number>;
 };
 
@@ -54,24 +56,26 @@ const LEASE_MS = 30_000;
 const MOST_FAULTS = 8;
 /** A card that waits for another message looks again soon. */
 const WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 5 * 60_000;
+/** When Slack is well again after a long while, everybody hears within a minute. */
+const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_FOR_US_MS = 5 * 60_000;
 
 /**
- * Tells every notice that is due, each lane in its order and the lanes side by side.
+ * Takes the notices that are due, each lane in its order and the lanes side by side.
  *
- * @returns how many were looked at; 0 means that nothing is due
+ * @returns a job for each, which tells it; none when nothing is due
  */
-export async function deliverDue(deps: Deps): Promise<number> {
-  if (isLimitedAsAWhole(deps)) return 0;
-  const items = await deps.store.nextOutbox({ now: deps.now(), leaseMs: LEASE_MS });
-  await Promise.all(items.map((item) => deliver(deps, item)));
-  return items.length;
+export async function takeDue(deps: Deps, most: number): Promise<(() => Promise<void>)[]> {
+  if (isLimitedAsAWhole(deps)) return [];
+  const { store, now, paceMs } = deps;
+  const items = await store.nextOutbox({ now: now(), leaseMs: LEASE_MS, paceMs, limit: most });
+  return items.map((item) => () => deliver(deps, item));
 }
 
 /** One channel that Slack holds back is left alone; two at once mean that Slack has had enough of us altogether. */
 function isLimitedAsAWhole({ memory: { limited }, now }: Deps): boolean {
   const at = now().getTime();
-  for (const [lane, until] of limited) if (until <= at) limited.delete(lane);
+  for (const [place, until] of limited) if (until <= at) limited.delete(place);
   return limited.size > 1;
 }
 
@@ -81,8 +85,8 @@ async function deliver(deps: Deps, item: OutboxItem): Promise<void> {
     const settlement = await record(deps, item, await attempt(deps, item));
     if (settlement.kind !== 'try-later') memory.faults.delete(item.id);
     else if (settlement.reason === RATE_LIMITED) {
-      memory.limited.set(item.lane, settlement.at.getTime());
-      await store.restLane(item.lane, settlement.at);
+      memory.limited.set(item.place, settlement.at.getTime());
+      await store.restPlace(item.place, settlement.at);
     }
     await store.settle(item, settlement, { now: now(), paceMs });
     deps.onSettled?.(item, settlement);
@@ -103,6 +107,7 @@ async function record(deps: Deps, item: OutboxItem, settlement: Settlement): Pro
     if (settlement.kind === 'refused' && settlement.reason === FAULT) await giveUp(deps, item);
     await recordDelivery(deps, { notice: item.notice, delivered: deliveredOf(settlement) });
     if (settlement.kind === 'sent') await deps.told(item, settlement);
+    else await deps.refused?.(item, settlement.reason);
     return settlement;
   } catch (error) {
     const failed = faulty(deps, item, error);
@@ -146,7 +151,11 @@ function faulty(deps: Deps, item: OutboxItem, error: unknown): Settlement {
   const faults = (memory.faults.get(item.id) ?? 0) + 1;
   memory.faults.set(item.id, faults);
   return faults < MOST_FAULTS
-    ? later(deps, waitMs(faults), error instanceof Error ? error.name : FAULT)
+    ? later(
+        deps,
+        waitMs(faults, LONGEST_WAIT_FOR_US_MS),
+        error instanceof Error ? error.name : FAULT,
+      )
     : { kind: 'refused', reason: FAULT };
 }
 
@@ -224,7 +233,7 @@ function settle(deps: Deps, item: OutboxItem, outcome: SendOutcome): Settlement 
     case 'try-later':
       return later(deps, outcome.afterMs, outcome.reason);
     case 'unclear':
-      return later(deps, waitMs(item.attempts), outcome.reason);
+      return later(deps, waitMs(item.attempts, LONGEST_WAIT_MS), outcome.reason);
   }
 }
 
@@ -234,6 +243,6 @@ const later = ({ now }: Deps, afterMs: number, reason: string): Settlement => ({
   reason,
 });
 
-/** 5 s, 10 s, 20 s … up to five minutes. */
-const waitMs = (attempts: number): number =>
-  Math.min(unclearWaitMs * 2 ** Math.min(attempts - 1, 10), LONGEST_WAIT_MS);
+/** 5 s, 10 s, 20 s … */
+const waitMs = (attempts: number, longest: number): number =>
+  Math.min(unclearWaitMs * 2 ** Math.min(attempts - 1, 10), longest);

@@ -31,6 +31,24 @@ export const ID = {
 
   acceptShiftButton: 'duty.accept',
 
+  surgeAcknowledgeButton: 'surge.acknowledge',
+  surgeSendButton: 'surge.send',
+  surgeUndoButton: 'surge.undo',
+  surgeTaskButton: 'surge.task',
+  surgeAgreeButton: 'surge.agree',
+  surgeDismissButton: 'surge.dismiss',
+  surgeSendModal: 'surge.draft',
+  surgeConfirmModal: 'surge.confirm',
+  surgeTaskModal: 'surge.add-task',
+
+  /** One button a class: `correction.class.material`. */
+  classButton: 'correction.class',
+  signButton: 'correction.sign',
+  unseenButton: 'correction.unseen',
+  gotItButton: 'correction.got-it',
+  /** One button a person: `correction.reached.0`. */
+  reachedButton: 'correction.reached',
+
   homeSearch: 'home.search',
 } as const;
 
@@ -46,6 +64,7 @@ export const INPUT = {
   line: 'line',
   person: 'person',
   reference: 'reference',
+  also: 'also',
   /** The one element inside each of these blocks. */
   value: 'value',
 } as const;
@@ -100,8 +119,16 @@ export const AskMetadata = packed(
   }),
 );
 
+/** Which surge, and where it is about one statement, draft or task of it, which. */
+export const SurgeValue = packed(z.object({ surge: z.uuid(), detail: z.uuid().optional() }));
+
 /** Which change of duty a list belongs to. */
 export const ShiftValue = packed(z.object({ seq: z.int().positive() }));
+
+/** Which correction, and where a button is about one person's note, which. */
+export const CorrectionValue = packed(
+  z.object({ correction: z.string().max(80), note: z.string().max(400).optional() }),
+);
 
 export const ShareMetadata = packed(
   z.object({ id: z.string().max(1000), channel: z.string().max(40) }),

@@ -14,6 +14,8 @@ export type KnownPerson = {
   /** IANA zone from the profile, where Slack gives it. */
   readonly zone: string | undefined;
   readonly teamId: string | undefined;
+  /** Where Slack gives it. */
+  readonly email?: string | undefined;
 };
 
 /** Looks people up in Slack. Whoever cannot be looked up is an outsider. */
@@ -68,6 +70,7 @@ export function openPeople({ client, home, staff, now, log }: Deps): People {
             userId,
           zone: found.tz,
           teamId: found.team_id,
+          email: found.profile?.email || undefined,
         };
       } catch (error) {
         log.warn('person.unknown', { userId, error });

@@ -1,6 +1,9 @@
 import { checkQuote } from '../answers/check-quote.ts';
 import { saidSentences } from '../answers/said-sentences.ts';
+import { momentWords } from '../desk/deadline-words.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
+import { correctionOfWords } from '../enquiries/corrected-words.ts';
+import type { Corrections } from '../enquiries/correction.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import type { ReleaseIndex } from '../search/release-index.ts';
@@ -34,7 +37,9 @@ export function readQuoteAsked(text: string): QuoteAsked | undefined {
 }
 
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
-  readonly store: Pick<ReleaseHistory, 'versionsOf'> & Pick<AnswerLog, 'answersQuoting'>;
+  readonly store: Pick<ReleaseHistory, 'versionsOf'> &
+    Pick<AnswerLog, 'answersQuoting'> &
+    Pick<Corrections, 'correctionsOf'>;
 };
 
 /** A quote that is anywhere near right has its passage among the first, and its release. */
@@ -61,7 +66,18 @@ export async function answerQuoteAsked(
       near.map(async (release) => [release.id, await servedBefore(store, release)] as const),
     ),
   );
-  return quoteCheckMessage(checkQuote(words, near, earlier), site);
+  const check = checkQuote(words, near, earlier);
+  if (check.kind !== 'exact' || check.sentence.isCurrent) return quoteCheckMessage(check, site);
+  const { release, text } = check.sentence;
+  const correction = correctionOfWords(await store.correctionsOf(release.id), text, 'before');
+  return quoteCheckMessage(
+    check,
+    site,
+    correction && {
+      at: momentWords(correction.since, desk().zone),
+      after: correction.after,
+    },
+  );
 }
 
 /**

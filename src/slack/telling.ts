@@ -1,34 +1,43 @@
 import { DateTime } from 'luxon';
+import { outletStanding } from '../desk/known-outlet.ts';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
+import { type Corrections, cardOf } from '../enquiries/correction.ts';
 import { type Enquiry, isLive } from '../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
 import type { Follows } from '../enquiries/follows.ts';
 import { type Brief, gatherBrief } from '../enquiries/gather-brief.ts';
-import type { Notice } from '../enquiries/notice.ts';
-import type { Outbox, OutboxItem } from '../enquiries/outbox.ts';
+import { type Notice, noticeKey } from '../enquiries/notice.ts';
+import type { Outbox, OutboxItem, Posted } from '../enquiries/outbox.ts';
 import type { Shifts } from '../enquiries/shifts.ts';
+import type { SurgeStore } from '../enquiries/surge-store.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import { releaseUrl } from '../releases/release-url.ts';
 import { renderAnswer } from './answer-notice.ts';
-import type { Message } from './block-kit.ts';
+import { escapeMrkdwn, type Message } from './block-kit.ts';
+import { drawCorrection, drawUnseen } from './corrections.ts';
 import { type SlackDeps, visibleRelease } from './deps.ts';
 import { type EnquiryNotice, type Rendering, renderNotice } from './render-notice.ts';
+import type { Target } from './send-message.ts';
+import { renderReleased, renderSurge } from './surge-telling.ts';
 import { digestMessage } from './views/desk-messages.ts';
 import { shiftMessage } from './views/duty-messages.ts';
 import { alertMessage, correctionMessage } from './views/news-messages.ts';
 import { plainMessage } from './views/plain-message.ts';
+import { saidMessage } from './views/said-message.ts';
 import { gapsMessage, reportMessage } from './weekly-notices.ts';
 import { SAY } from './wording.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'reading' | 'desk' | 'now' | 'newId'> & {
+type Deps = Pick<SlackDeps, 'index' | 'lines' | 'reading' | 'desk' | 'people' | 'now' | 'newId'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'list'> &
     Pick<
       AnswerLog,
       'lastAnswer' | 'recordAnswer' | 'recordFeedback' | 'feedbackSince' | 'answersQuoting'
     > &
     Pick<Shifts, 'findShift'> &
+    Pick<SurgeStore, 'findSurge'> &
     Pick<ReleaseHistory, 'versionsOf'> &
-    Pick<Outbox, 'findPosted'> &
+    Pick<Outbox, 'findPosted' | 'queue'> &
+    Corrections &
     Pick<Follows, 'follow' | 'unfollow' | 'following'>;
   /** For the metrics. */
   readonly onAnswered?: (outcome: AnswerGiven['outcome']) => void;
@@ -41,6 +50,8 @@ const MOST_EARLIER = 200;
 export type Telling = {
   render(item: OutboxItem): Promise<Rendering>;
   told(item: OutboxItem): Promise<void>;
+  /** What is put down where Slack will never take it. */
+  refused(item: OutboxItem, reason: string): Promise<void>;
 };
 
 /** Turns every kind of notice into a message. */
@@ -74,6 +85,19 @@ export function openTelling(deps: Deps): Telling {
             message: correctionMessage(notice),
             instead: notice.userId,
           };
+        case 'correction-card': {
+          const correction = await deps.store.findCorrection(notice.correctionId);
+          return correction === undefined || channel === undefined
+            ? { kind: 'drop', reason: 'no correction or no desk channel' }
+            : inPlace(
+                await deps.store.findPosted(noticeKey(notice)),
+                { channel },
+                await drawCorrection(deps, correction),
+              );
+        }
+        case 'correction-unseen':
+        case 'correction-waits':
+          return renderBesideCorrection(deps, notice, channel);
         case 'alert': {
           // Withdrawn again before anybody was told: there is nothing to tell.
           const release = visibleRelease(deps, notice.releaseId);
@@ -99,6 +123,15 @@ export function openTelling(deps: Deps): Telling {
         }
         case 'shift':
           return renderShift(deps, notice);
+        case 'surge-line':
+        case 'surge-word':
+        case 'surge-task':
+          return renderSurge(deps, notice);
+        case 'now-released': {
+          const answering = await renderReleased(deps, notice);
+          if (answering.given !== undefined) given.set(id, answering.given);
+          return answering.rendering;
+        }
         case 'trouble':
           return channel === undefined
             ? { kind: 'drop', reason: 'no desk channel' }
@@ -107,7 +140,9 @@ export function openTelling(deps: Deps): Telling {
           return renderEnquiry(deps, notice, channel);
       }
     },
-    async told({ id }) {
+    async told(item) {
+      await noteTold(deps, item.notice, { toldAt: deps.now() });
+      const { id } = item;
       const answer = given.get(id);
       if (answer === undefined) return;
       given.delete(id);
@@ -122,8 +157,61 @@ export function openTelling(deps: Deps): Telling {
           at: answer.at,
         });
     },
+    refused: ({ notice }, reason) => noteTold(deps, notice, { failed: reason }),
   };
 }
+
+/** Whether somebody was told of a correction stands on its card. */
+async function noteTold(
+  { store, now }: Deps,
+  notice: Notice,
+  outcome: { readonly toldAt: Date } | { readonly failed: string },
+): Promise<void> {
+  if (notice.kind !== 'correction' || notice.correctionId === undefined) return;
+  const { correctionId, answerKey: key } = notice;
+  await store.noteTold({ correctionId, key }, outcome);
+  await store.queue([cardOf({ id: correctionId })], now());
+}
+
+/** In the thread of the correction's card; or, a reminder, to one person. */
+async function renderBesideCorrection(
+  deps: Deps,
+  notice: Extract<Notice, { kind: 'correction-unseen' | 'correction-waits' }>,
+  channel: string | undefined,
+): Promise<Rendering> {
+  const { correctionId } = notice;
+  const correction = await deps.store.findCorrection(correctionId);
+  if (correction === undefined || channel === undefined)
+    return { kind: 'drop', reason: 'no correction or no desk channel' };
+  const card = await deps.store.findPosted(noticeKey({ kind: 'correction-card', correctionId }));
+  const target: Target = { channel, threadTs: card?.ts };
+  if (notice.kind === 'correction-unseen')
+    return inPlace(
+      await deps.store.findPosted(noticeKey(notice)),
+      target,
+      await drawUnseen(deps, correctionId),
+    );
+  if (correction.status !== 'asked' && correction.status !== 'classed')
+    return { kind: 'drop', reason: 'decided meanwhile' };
+  return {
+    kind: 'send',
+    target: notice.userId === null ? target : { channel: notice.userId },
+    message: saidMessage(
+      `${SAY.correctionWaits[correction.status]} ${escapeMrkdwn(SAY.correctionTitle(correction.title))}.`,
+    ),
+  };
+}
+
+/** Changes the message that stands, or posts it where there is none. */
+const inPlace = (posted: Posted | undefined, target: Target, message: Message): Rendering =>
+  posted === undefined
+    ? { kind: 'send', target, message }
+    : {
+        kind: 'update',
+        place: { channel: posted.channel, ts: posted.ts },
+        message,
+        target,
+      };
 
 const toDesk = (channel: string | undefined, message: Message): Rendering =>
   channel === undefined
@@ -158,7 +246,20 @@ async function renderEnquiry(
     return release === undefined ? undefined : releaseUrl(release, site);
   };
   const brief = readsBrief(notice, enquiry) ? await briefOf(deps, enquiry) : undefined;
-  return renderNotice(notice, enquiry, { zone, urlOf, deskChannel, now: deps.now(), brief });
+  const { asker, outlet: claimed } = enquiry;
+  const standing = outletStanding(deps.desk(), {
+    workspace: asker.teamId,
+    claimed,
+    isStaff: asker.isStaff,
+  });
+  return renderNotice(notice, enquiry, {
+    zone,
+    urlOf,
+    deskChannel,
+    now: deps.now(),
+    brief,
+    isUnverified: standing === 'unknown',
+  });
 }
 
 /** The card in the desk's channel, and the copy of whoever has the enquiry or is offered it. Nobody outside, ever. */

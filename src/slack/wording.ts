@@ -219,6 +219,7 @@ export const SAY = {
   replyEmpty: 'Write the reply first, or choose a line to take.',
   draftGone:
     'These words were replaced by later ones, so nothing was sent. Go back, preview again, and press “Send” there.',
+  replyGoesOut: (at: string) => `It goes out at ${at}. Until then “Undo” stops it.`,
   replySending: 'Another reply is on its way. Wait until it is sent, or undo it.',
   termsNotAgreed:
     'The asker has not agreed to these terms yet. Press “Propose other terms” first, or reply on the record.',

@@ -6,17 +6,20 @@ import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Clock, systemClock } from '../clock.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
+import type { Corrections } from '../enquiries/correction.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
 import type { Follows } from '../enquiries/follows.ts';
 import type { Inbox } from '../enquiries/inbox.ts';
 import type { Leases } from '../enquiries/leases.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
 import type { Shifts } from '../enquiries/shifts.ts';
+import type { SurgeStore } from '../enquiries/surge-store.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
 import { sqlAnswers } from './sql-answers.ts';
+import { sqlCorrections } from './sql-corrections.ts';
 import { sqlEnquiries } from './sql-enquiries.ts';
 import { sqlFollows } from './sql-follows.ts';
 import { type Housekeeping, sqlHousekeeping } from './sql-housekeeping.ts';
@@ -24,6 +27,7 @@ import { sqlInbox } from './sql-inbox.ts';
 import { sqlLeases } from './sql-leases.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlShifts } from './sql-shifts.ts';
+import { sqlSurges } from './sql-surges.ts';
 import { sqlVersions } from './sql-versions.ts';
 import type { Database, Dialect, Tables } from './tables.ts';
 
@@ -36,6 +40,8 @@ export type Store = EnquiryStore &
   ReleaseHistory &
   Follows &
   Shifts &
+  SurgeStore &
+  Corrections &
   Housekeeping & {
     readonly dialect: Dialect;
     /** Rejects when the database does not answer. */
@@ -183,6 +189,8 @@ const storeOver = (database: Database): Store => ({
   ...sqlVersions(database),
   ...sqlFollows(database),
   ...sqlShifts(database),
+  ...sqlSurges(database),
+  ...sqlCorrections(database),
   ...sqlHousekeeping(database),
   dialect: database.dialect,
   async ping() {

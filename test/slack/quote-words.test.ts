@@ -84,6 +84,7 @@ test('a quote from an earlier version is known only where that version was ever 
         now,
         store: {
           versionsOf: async () => [version('draft', 'S$3'), version('served', 'S$4')],
+          correctionsOf: async () => [],
           answersQuoting: async () => [answer],
         },
       },

@@ -32,9 +32,9 @@ const saidIn = (slack: LocalSlack, channel: string) =>
   slack.messages(channel).map(({ text }) => text ?? '');
 
 describe('the folder changes while people ask', () => {
-  test('a saved release is live without a restart, and exactly those who were quoted the old words are told', async () => {
+  test('a saved release is live without a restart; where no desk can be asked, those who were quoted the old words are told at once', async () => {
     const releases = await aFolder({ '2026-03-01-ferry.md': ferry('S$4') });
-    const { slack, settle } = await aPressOffice({ releases });
+    const { slack, settle } = await aPressOffice({ releases, desk: { channels: {} } });
     const asked = await slack
       .as(PEOPLE.nuria)
       .say(CHANNEL.shared, `${BOT} how much does the night ferry to Pulau Ubin cost?`);
@@ -93,7 +93,7 @@ describe('the folder changes while people ask', () => {
 
   test('a withdrawn release leaves every answer at once, and who was quoted it is told', async () => {
     const releases = await aFolder({ '2026-03-01-ferry.md': ferry('S$4') });
-    const { slack, settle } = await aPressOffice({ releases });
+    const { slack, settle } = await aPressOffice({ releases, desk: { channels: {} } });
     const nuria = slack.as(PEOPLE.nuria);
     const asked = await nuria.say(
       CHANNEL.shared,

@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { AnswerLog } from '../../enquiries/answer-log.ts';
+import type { Corrections } from '../../enquiries/correction.ts';
 import type { Enquiry } from '../../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Queued } from '../../enquiries/notice.ts';
 import type { Outbox } from '../../enquiries/outbox.ts';
 import { enquiryForMessage, relayMessage } from '../../enquiries/relay-message.ts';
+import { seeByWriting } from '../../enquiries/see-correction.ts';
 import type { SlackDeps } from '../deps.ts';
 import type { Flood } from '../flood.ts';
 import { answerKey, type Heard, readHeard } from '../heard.ts';
@@ -15,7 +17,8 @@ import { noticesIn } from '../work-inbox.ts';
 type Deps = Pick<SlackDeps, 'people' | 'now' | 'newId' | 'log'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'save' | 'findByThread'> &
     Pick<AnswerLog, 'lastAnswer'> &
-    Pick<Outbox, 'findPosted'>;
+    Pick<Outbox, 'findPosted'> &
+    Pick<Corrections, 'noteSeen' | 'unseenIn' | 'findCorrection'>;
   readonly botUserId: string;
   readonly flood: Flood;
 };
@@ -43,6 +46,9 @@ export function registerQuestions(app: App, deps: Deps): void {
 
 async function hear(deps: Deps, heard: Heard | undefined, notices: Queued[]): Promise<void> {
   if (heard === undefined) return;
+  // A word in the thread of a correction shows that its note was seen.
+  if (heard.change === 'new' && !heard.isRoot)
+    notices.push(...(await seeByWriting(deps, { ...heard, userId: heard.user })));
   const relayed = await passOn(deps, heard);
   if (relayed !== undefined && heard.change === 'new') {
     // In a direct message the words were meant for the bot's ears too: it says where they went.

@@ -84,13 +84,15 @@ const shortAnswer = (answer: Answer, limit: number): Answer => {
 const quotesOf = (answer: Answer): readonly Quote[] =>
   answer.kind === 'answered' || answer.kind === 'unsure' ? answer.quotes : [];
 
-const quoteBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
-  quotesOf(answer).map((quote, place, quotes) =>
+const quoteBlocks = (answer: Answer, place: AnswerPlace): KnownBlock[] =>
+  quotesOf(answer).map((quote, at, quotes) =>
     richText(
       quoted(words(quote.text)),
       line(
-        isSameRelease(quotes, place) ? words(SAY.sameRelease) : titleElement(quote.release, site),
-        words(` · ${quoteSource(quote)}`),
+        isSameRelease(quotes, at)
+          ? words(SAY.sameRelease)
+          : titleElement(quote.release, place.site),
+        words(` · ${quoteSource(quote, place)}`),
       ),
     ),
   );

@@ -11,6 +11,8 @@ export type AnswerPlace = Privacy & {
   readonly site: string | undefined;
   /** How far the releases have been read, while they are. */
   readonly reading?: { readonly done: number; readonly total: number } | undefined;
+  /** When the words of a quote were put right, for the reader; `undefined` where they were not. */
+  readonly correctedAt?: ((quote: Quote) => string | undefined) | undefined;
   /** A deadline that stands in the question. */
   readonly heard?: HeardDeadline | undefined;
 };
@@ -21,13 +23,22 @@ export type HeardDeadline = { readonly by: string; readonly at: string; readonly
 const HEADING_LIMIT = 150;
 
 /** Where and when a quote was said: `as stated 19 Nov 2019 · under “…” · paragraph 3 · version 1a2b3c4d5e6f`. */
-export function quoteSource({ release, passage }: Quote): string {
+export function quoteSource(
+  quote: Quote,
+  { correctedAt }: Pick<AnswerPlace, 'correctedAt'> = {},
+): string {
+  const { release, passage } = quote;
+  const corrected = correctedAt?.(quote);
   const heading = passage.heading.at(-1);
   return [
     release.date === undefined ? 'undated' : `as stated ${dayText(release.date.day)}`,
     ...(heading === undefined ? [] : [`under “${clip(heading, HEADING_LIMIT)}”`]),
     ...(passage.paragraph === undefined ? [] : [`paragraph ${passage.paragraph}`]),
-    ...(release.status === 'corrected' ? ['corrected'] : []),
+    ...(corrected === undefined
+      ? release.status === 'corrected'
+        ? ['corrected']
+        : []
+      : [SAY.correctedAt(corrected)]),
     ...(release.language === 'en' ? [] : [`in ${languageName(release.language)}`]),
     `version ${release.version}`,
   ].join(' · ');
@@ -91,14 +102,14 @@ export const searchedText = (
 export const isSameRelease = (quotes: readonly Quote[], place: number): boolean =>
   place > 0 && quotes[place]?.release.id === quotes[place - 1]?.release.id;
 
-const quoteLines = (quotes: readonly Quote[], site: string | undefined): string[] =>
-  quotes.flatMap((quote, place) => {
-    const url = releaseUrl(quote.release, site);
+const quoteLines = (quotes: readonly Quote[], place: AnswerPlace): string[] =>
+  quotes.flatMap((quote, at) => {
+    const url = releaseUrl(quote.release, place.site);
     return [
       `“${quote.text}”`,
-      isSameRelease(quotes, place)
-        ? `— ${SAY.sameRelease}, ${quoteSource(quote)}`
-        : `— ${clip(quote.release.title, TITLE_LIMIT)}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`,
+      isSameRelease(quotes, at)
+        ? `— ${SAY.sameRelease}, ${quoteSource(quote, place)}`
+        : `— ${clip(quote.release.title, TITLE_LIMIT)}, ${quoteSource(quote, place)}${url === undefined ? '' : `, ${url}`}`,
     ];
   });
 
@@ -113,7 +124,7 @@ export function answerText(answer: Answer, place: AnswerPlace): string {
   const { site, mobiles } = place;
   if (isChat(answer)) return answerLead(answer);
   const quotes =
-    answer.kind === 'answered' || answer.kind === 'unsure' ? quoteLines(answer.quotes, site) : [];
+    answer.kind === 'answered' || answer.kind === 'unsure' ? quoteLines(answer.quotes, place) : [];
   const later = answer.kind === 'answered' || answer.kind === 'unsure' ? answer.later : [];
   const nearest =
     answer.kind === 'not-found' && answer.nearest !== undefined

@@ -103,9 +103,9 @@ const closingOf = (parts: readonly Part[], { heard }: AnswerPlace): string[] => 
   return open === 0 ? [] : [SAY.askOpenOffer(open), ...(heard === undefined ? [] : [heard.said])];
 };
 
-const sourceText = (quote: Quote, { site }: AnswerPlace): string => {
-  const url = releaseUrl(quote.release, site);
-  return `— ${quote.release.title}, ${quoteSource(quote)}${url === undefined ? '' : `, ${url}`}`;
+const sourceText = (quote: Quote, place: AnswerPlace): string => {
+  const url = releaseUrl(quote.release, place.site);
+  return `— ${quote.release.title}, ${quoteSource(quote, place)}${url === undefined ? '' : `, ${url}`}`;
 };
 
 const textOf = (parts: readonly Part[], shown: readonly Shown[], place: AnswerPlace): string => {
@@ -129,7 +129,7 @@ const blockOf = ({ lead, status, quotes, contacts }: Shown, place: AnswerPlace):
     ...(status === undefined ? [] : [line(words(status))]),
     ...quotes.flatMap((quote) => [
       quoted(words(quote.text)),
-      line(titleElement(quote.release, place.site), words(` · ${quoteSource(quote)}`)),
+      line(titleElement(quote.release, place.site), words(` · ${quoteSource(quote, place)}`)),
     ]),
     ...contacts.map(({ contact }) => line(words('Contact: '), ...contactElements(contact, place))),
   );

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { Notice } from '../../enquiries/notice.ts';
 import type { Release } from '../../releases/release.ts';
 import {
@@ -5,7 +6,6 @@ import {
   button,
   clip,
   escapeMrkdwn,
-  LIMIT,
   line,
   type Message,
   messageText,
@@ -14,14 +14,20 @@ import {
   section,
   words,
 } from '../block-kit.ts';
-import { ID, ReleaseValue } from '../ids.ts';
+import { CorrectionValue, ID, ReleaseValue } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { releaseFacts, releaseText, titleElement } from './release-line.ts';
+
+/** An answer holds three quotes; each may be of several sentences. */
+const MOST_CHANGES = 6;
+const WORDS_LIMIT = 1000;
 
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
 
 /** That words somebody was given no longer stand: what they were, and what stands in their place. */
-export function correctionMessage({ title, version, before, after }: Of<'correction'>): Message {
+export function correctionMessage(notice: Of<'correction'>): Message {
+  const { title, version, before, after, more, userId } = notice;
+  const changes = [{ before, after }, ...more].slice(0, MOST_CHANGES);
   const lead =
     version === 'withdrawn'
       ? SAY.withdrawnSource(clip(title, 200))
@@ -30,19 +36,41 @@ export function correctionMessage({ title, version, before, after }: Of<'correct
         : SAY.corrected(clip(title, 200));
   return {
     text: messageText(
-      [lead, SAY.was, `“${before}”`, ...(after === null ? [] : [SAY.isNow, `“${after}”`])].join(
-        '\n',
-      ),
+      [
+        lead,
+        ...changes.flatMap((change) => [
+          SAY.was,
+          `“${clip(change.before, WORDS_LIMIT)}”`,
+          ...(change.after === null ? [] : [SAY.isNow, `“${clip(change.after, WORDS_LIMIT)}”`]),
+        ]),
+      ].join('\n'),
     ),
     blocks: [
-      section(`*${escapeMrkdwn(lead)}*`),
-      richText(line(words(SAY.was)), quoted(words(clip(before, LIMIT.richText)))),
-      ...(after === null
-        ? []
-        : [richText(line(words(SAY.isNow)), quoted(words(clip(after, LIMIT.richText))))]),
+      section(`<@${userId}> *${escapeMrkdwn(lead)}*`),
+      ...changes.flatMap((change) => [
+        richText(line(words(SAY.was)), quoted(words(clip(change.before, WORDS_LIMIT)))),
+        ...(change.after === null
+          ? []
+          : [richText(line(words(SAY.isNow)), quoted(words(clip(change.after, WORDS_LIMIT))))]),
+      ]),
+      ...gotIt(notice),
     ],
   };
 }
+
+/** Slack tells nobody who has read a message: whoever was quoted can say so. */
+const gotIt = ({ correctionId, answerKey }: Of<'correction'>): KnownBlock[] =>
+  correctionId === undefined
+    ? []
+    : [
+        actions('correction.note', [
+          button({
+            id: ID.gotItButton,
+            text: SAY.gotIt,
+            value: CorrectionValue.encode({ correction: correctionId, note: answerKey }),
+          }),
+        ]),
+      ];
 
 /** That a release has come out which a conversation follows. */
 export function alertMessage(release: Release, query: string, site: string | undefined): Message {
