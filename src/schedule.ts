@@ -11,6 +11,8 @@ type Options = RoutineDeps & {
   readonly look: () => Promise<number>;
   /** Looks whether the bot keeps up, and tells the desk when it does again. */
   readonly lookAtHealth: () => Promise<void>;
+  /** Looks whether many ask about one thing; how much there was to tell. */
+  readonly lookAtSurges: () => Promise<number>;
   /** Whether somebody may be disturbed at an instant, about something due at another. */
   readonly mayDisturb: (at: Date, deadline: Date) => boolean;
 };
@@ -69,7 +71,8 @@ export function openSchedule(options: Options): Schedule {
 }
 
 async function lookOnce(options: Options): Promise<void> {
-  const { store, desk, now, newId, wake, look, lookAtHealth, lines, mayDisturb } = options;
+  const { store, desk, now, newId, wake, look, lookAtHealth, lookAtSurges, lines, mayDisturb } =
+    options;
   const holding = (await lines()).filter((line) => line.holding);
   const reminded = await remindOfDeadlines({
     store,
@@ -82,6 +85,7 @@ async function lookOnce(options: Options): Promise<void> {
   });
   await followRoutine(options);
   const alerts = await look();
+  const surges = await lookAtSurges();
   await lookAtHealth();
-  if (reminded.length + alerts > 0) wake();
+  if (reminded.length + alerts + surges > 0) wake();
 }

@@ -65,6 +65,7 @@ const DeskPerson = z
       problem('must be a Slack member id such as U012AB3CD (profile, "Copy member ID")'),
     ).optional(),
     name: Text.optional(),
+    phone: Text.optional(),
     away: list(z.strictObject(Period).refine(inOrder, endsAfterStart).readonly()).default([]),
     movedTo: Text.optional(),
   })

@@ -29,6 +29,8 @@ export type EnquiryFilter = {
   readonly askerId?: string;
   /** Only those that were resolved or withdrawn before this instant and are not erased yet. */
   readonly closedBefore?: Date;
+  /** Only those that were opened at this instant or later. */
+  readonly createdSince?: Date;
   /** Most rows; newest first, but with `live` by deadline, soonest first. */
   readonly limit?: number;
 };

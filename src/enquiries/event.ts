@@ -24,6 +24,7 @@ export const Happening = z.enum([
   'asker wrote',
   'reminded',
   'holding line offered',
+  'told of a release',
   'snoozed',
   'not delivered',
   'resolved',

@@ -15,6 +15,7 @@ export type Move =
   | 'decline'
   | 'add-colleague'
   | 'reply'
+  | 'hold'
   | 'propose-terms'
   | 'agree'
   | 'set-deadline'
@@ -41,6 +42,8 @@ const table: Readonly<Record<Move, Partial<Record<EnquiryStatus, readonly Role[]
     answered: ['owner', 'contact', 'staff'],
   },
   reply: { claimed: ['owner', 'offered'], answered: ['owner', 'offered'] },
+  // A signed holding line to one of many who wait: it answers nothing, so it needs no owner.
+  hold: { open: ['staff'], claimed: ['owner', 'offered', 'staff'] },
   'propose-terms': { claimed: ['owner', 'offered'], answered: ['owner', 'offered'] },
   agree: { open: ['asker'], claimed: ['asker'], answered: ['asker'] },
   'set-deadline': {

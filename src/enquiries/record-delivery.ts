@@ -85,6 +85,26 @@ function placed(
         { what: 'contact told', about: { ...about, userId }, notices: [] },
       );
     }
+    case 'now-released': {
+      const told: Enquiry = { ...enquiry, version, troubles };
+      return change(told, {
+        what: 'told of a release',
+        about: { ...about, release: notice.releaseId },
+        notices: [
+          ...cardsOf(told),
+          {
+            notice: {
+              kind: 'card-note',
+              enquiryId: enquiry.id,
+              event: 'told of a release',
+              version,
+              by: 'desk',
+              text: '',
+            },
+          },
+        ],
+      });
+    }
     default:
       return nothing;
   }

@@ -20,7 +20,10 @@ import { type CardPlace, enquiryCard } from './views/enquiry-card.ts';
 import { plainMessage } from './views/plain-message.ts';
 
 /** Notices about one enquiry: everything that is needed to show them stands in the enquiry. */
-export type EnquiryNotice = Extract<Notice, { enquiryId: string }>;
+export type EnquiryNotice = Exclude<
+  Extract<Notice, { enquiryId: string }>,
+  { kind: 'now-released' }
+>;
 
 /** What is to be done with a notice. */
 export type Rendering =
@@ -57,7 +60,7 @@ export const markOf = (notice: Notice): string =>
 export function renderNotice(notice: EnquiryNotice, enquiry: Enquiry, place: Place): Rendering {
   switch (notice.kind) {
     case 'receipt':
-      return toAsker(enquiry, notice, receiptMessage(enquiry, place.zone));
+      return toAsker(enquiry, notice, receiptMessage(enquiry, place));
     case 'reply': {
       const reply = enquiry.replies.find(({ id }) => id === notice.replyId);
       return reply === undefined

@@ -13,3 +13,7 @@ export function inputOf(view: Pick<ViewOutput, 'state'>, blockId: string): strin
     '';
   return plain(value).trim();
 }
+
+/** The values of everything that was chosen in a menu of ours that takes several. */
+export const chosenIn = (view: Pick<ViewOutput, 'state'>, blockId: string): string[] =>
+  (view.state.values[blockId]?.[INPUT.value]?.selected_options ?? []).map(({ value }) => value);

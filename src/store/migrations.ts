@@ -250,6 +250,22 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    id: 7,
+    name: 'many enquiries on one subject at once',
+    async up(db) {
+      await db.schema
+        .createTable('surges')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('last_at', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .execute();
+      await index(db, 'surges', ['state', 'last_at']);
+      await index(db, 'enquiries', ['created_at']);
+    },
+  },
 ];
 
 const index = (db: Kysely<Tables>, table: keyof Tables, columns: string[]) =>

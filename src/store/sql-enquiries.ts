@@ -131,7 +131,7 @@ export function sqlEnquiries({ db }: Database): EnquiryStore {
 
 /** Narrows and orders: by deadline with `live` (none last), else newest first. */
 function filtered(query: Rows, filter: EnquiryFilter): Rows {
-  const { live, statuses, outlet, owner, askerId, closedBefore, limit } = filter;
+  const { live, statuses, outlet, owner, askerId, closedBefore, createdSince, limit } = filter;
   let narrowed = query;
   if (live === true) narrowed = narrowed.where('status', 'in', ['open', 'claimed', 'answered']);
   if (statuses !== undefined) narrowed = narrowed.where('status', 'in', [...statuses]);
@@ -142,6 +142,8 @@ function filtered(query: Rows, filter: EnquiryFilter): Rows {
     narrowed = narrowed
       .where('closed_at', '<', closedBefore.toISOString())
       .where('erased_at', 'is', null);
+  if (createdSince !== undefined)
+    narrowed = narrowed.where('created_at', '>=', createdSince.toISOString());
   if (limit !== undefined) narrowed = narrowed.limit(limit);
   return live === true
     ? narrowed

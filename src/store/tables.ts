@@ -56,7 +56,7 @@ export type Tables = {
     channel: string | null;
     ts: string | null;
   };
-  /** When a lane may be told something again. */
+  /** When a place may be told something again; `lane` is the place, without what it is about there. */
   lanes: { lane: string; ready_at: string };
   inbox: {
     id: Generated<number>;
@@ -138,6 +138,14 @@ export type Tables = {
     version: number;
     status: string;
     last_day: string;
+    document: string;
+  };
+  /** Many enquiries on one subject at once. */
+  surges: {
+    id: string;
+    version: number;
+    state: string;
+    last_at: string;
     document: string;
   };
   /** What somebody set for themselves. */

@@ -1,7 +1,8 @@
 import type { App, SlackViewAction, ViewOutput } from '@slack/bolt';
+import { outletStanding } from '../../desk/known-outlet.ts';
 import { addColleague } from '../../enquiries/add-colleague.ts';
 import { proposeTerms } from '../../enquiries/agree-terms.ts';
-import { Attribution } from '../../enquiries/enquiry.ts';
+import { Attribution, type Enquiry } from '../../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import { handOver } from '../../enquiries/hand-over.ts';
 import type { Actor } from '../../enquiries/moves.ts';
@@ -13,7 +14,7 @@ import { inputOf } from '../view-input.ts';
 import { SAY } from '../wording.ts';
 import { actorOf } from './moves.ts';
 
-type Deps = Pick<SlackDeps, 'people' | 'now' | 'newId'> & {
+type Deps = Pick<SlackDeps, 'desk' | 'people' | 'now' | 'newId'> & {
   readonly store: EnquiryStore;
   readonly wake: () => void;
 };
@@ -77,6 +78,9 @@ export function registerEnquiryModals(app: App, deps: Deps): void {
   on(ID.termsModal, INPUT.attribution, async ({ enquiryId, actor, view }) => {
     const attribution = Attribution.safeParse(inputOf(view, INPUT.attribution));
     if (!attribution.success) return { under: INPUT.attribution, fault: SAY.outOfDate };
+    const enquiry = await deps.store.find(enquiryId);
+    if (enquiry !== undefined && isUnverified(deps, enquiry))
+      return { under: INPUT.attribution, fault: SAY.surge.unverifiedTerms };
     const outcome = await proposeTerms(deps, { enquiryId, actor, attribution: attribution.data });
     return outcome.kind === 'proposed' || outcome.kind === 'not-needed'
       ? undefined
@@ -87,3 +91,11 @@ export function registerEnquiryModals(app: App, deps: Deps): void {
 /** Nobody from outside is ever let in on an enquiry. */
 const isOurs = async ({ people }: Deps, userId: string): Promise<boolean> =>
   (await people.person(userId)).standing !== 'outsider';
+
+/** Rights follow what desk.yml says of a workspace, never what somebody says of themselves. */
+const isUnverified = ({ desk }: Deps, { asker, outlet }: Enquiry): boolean =>
+  outletStanding(desk(), {
+    workspace: asker.teamId,
+    claimed: outlet,
+    isStaff: asker.isStaff,
+  }) === 'unknown';

@@ -25,17 +25,25 @@ import { deadlineText } from './enquiry-card.ts';
  */
 
 /** That the question has arrived, under which reference, and until when it needs an answer. */
-export function receiptMessage(enquiry: Enquiry, zone: string): Message {
+export function receiptMessage(
+  enquiry: Enquiry,
+  { zone, isUnverified = false }: { readonly zone: string; readonly isUnverified?: boolean },
+): Message {
   const lead = SAY.receipt(enquiry.reference);
   const deadline =
     enquiry.deadline === undefined
       ? SAY.receiptNoDeadline
       : SAY.receiptDeadline(deadlineText(enquiry, zone));
+  // Who cannot be told from their workspace is rung back, unless they said where.
+  const next = [
+    SAY.receiptNext,
+    ...(isUnverified && enquiry.reach === '' ? [SAY.surge.callBack] : []),
+  ];
   const closed = barredFrom('withdraw', enquiry, asAsker(enquiry)) !== undefined;
   return {
-    text: messageText([lead, deadline, SAY.receiptNext].join('\n')),
+    text: messageText([lead, deadline, ...next].join('\n')),
     blocks: [
-      section(`*${escapeMrkdwn(lead)}*\n${escapeMrkdwn(deadline)}\n${SAY.receiptNext}`),
+      section(`*${escapeMrkdwn(lead)}*\n${[deadline, ...next].map(escapeMrkdwn).join('\n')}`),
       ...(closed
         ? []
         : [

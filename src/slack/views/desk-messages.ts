@@ -29,7 +29,10 @@ export const askerWroteMessage = ({ change, userId, text, files }: Of<'asker-wro
 
 /** A step on the enquiry, for the thread of the card. */
 export const cardNoteMessage = ({ event, by, text }: Of<'card-note'>): Message =>
-  saidMessage(`${event.charAt(0).toUpperCase()}${event.slice(1)} (<@${by}>).`, text);
+  saidMessage(
+    `${event.charAt(0).toUpperCase()}${event.slice(1)}${by === 'desk' ? '' : ` (<@${by}>)`}.`,
+    text,
+  );
 
 /** A word to one person about an enquiry. */
 export const personalMessage = (enquiry: Enquiry, { event, by }: Of<'personal'>): Message =>

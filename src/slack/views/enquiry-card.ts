@@ -34,6 +34,8 @@ export type CardPlace = {
   readonly viewer?: string;
   /** The instant at which it is drawn: the time left is told by it. */
   readonly now: Date;
+  /** Whom the asker claims to write for is not vouched for by desk.yml. */
+  readonly isUnverified?: boolean;
   /** What whoever answers should have read; for the desk and whoever has the enquiry. */
   readonly brief?: Brief | undefined;
 };
@@ -42,13 +44,11 @@ export type CardPlace = {
 export function statusText(enquiry: Enquiry): string {
   switch (enquiry.status) {
     case 'open':
-      return SAY.statusOpen;
+      return isHeld(enquiry) ? SAY.statusOpenHeld : SAY.statusOpen;
     case 'claimed':
       return waitingReply(enquiry) !== undefined
         ? SAY.statusSending
-        : enquiry.replies.some(
-              ({ holding, delivery }) => holding === true && delivery.kind === 'sent',
-            )
+        : isHeld(enquiry)
           ? SAY.statusHeld
           : SAY.statusClaimed;
     case 'answered':
@@ -61,6 +61,9 @@ export function statusText(enquiry: Enquiry): string {
       return SAY.statusWithdrawn;
   }
 }
+
+const isHeld = ({ replies }: Enquiry): boolean =>
+  replies.some(({ holding, delivery }) => holding === true && delivery.kind === 'sent');
 
 const ownerLine = (enquiry: Enquiry): string | undefined =>
   'owner' in enquiry
@@ -95,6 +98,9 @@ function timeLeft(enquiry: Enquiry, now: Date, zone: string): string {
   return `; ${now < deadline.at ? SAY.timeLeft(between, at) : SAY.timeOver(between, at)}`;
 }
 
+const outletText = ({ outlet }: Enquiry, isUnverified: boolean): string =>
+  `${outlet === '' ? 'not given' : outlet}${isUnverified ? ` (${SAY.surge.unverified})` : ''}`;
+
 /** The one message that shows an enquiry's state, in the desk's channel and with each person asked. */
 export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
   const { zone, urlOf, viewer, now } = place;
@@ -102,11 +108,11 @@ export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
     ['Status', statusText(enquiry)],
     ['Needed by', `${deadlineText(enquiry, zone)}${timeLeft(enquiry, now, zone)}`],
     ['Asked by', enquiry.asker.name],
-    ['Outlet', enquiry.outlet === '' ? 'not given' : enquiry.outlet],
+    ['Outlet', outletText(enquiry, place.isUnverified === true)],
     ...(enquiry.reach === '' ? [] : [['Reach', enquiry.reach] as [string, string]]),
   ];
   const owner = ownerLine(enquiry);
-  const lines = cardText(enquiry, facts);
+  const lines = cardText(enquiry, facts, zone);
   const brief = fittingBrief(place, lines);
   return {
     text: messageText([...lines, ...(brief === undefined ? [] : briefLines(brief))].join('\n')),
@@ -122,7 +128,7 @@ export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
       richText(quoted(words(clip(enquiry.question, LIMIT.richText)))),
       ...citedBlocks(enquiry, urlOf),
       ...routeBlocks(enquiry),
-      ...replyBlocks(enquiry),
+      ...replyBlocks(enquiry, zone),
       ...enquiry.troubles
         .slice(-3)
         .map((trouble) => section(`*Not delivered:* ${escapeMrkdwn(troubleText(trouble))}`)),
@@ -136,7 +142,11 @@ export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
 const oneLine = (text: string, limit: number): string =>
   clip(plain(text).replace(/\s+/g, ' ').trim(), limit);
 
-function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[]): string[] {
+function cardText(
+  enquiry: Enquiry,
+  facts: readonly (readonly [string, string])[],
+  zone: string,
+): string[] {
   const waiting = waitingReply(enquiry);
   return [
     `Enquiry ${enquiry.reference}`,
@@ -145,7 +155,12 @@ function cardText(enquiry: Enquiry, facts: readonly (readonly [string, string])[
     ...enquiry.cited.map(({ title }) => `Nearest release: ${clip(title, 200)}`),
     ...routeLines(enquiry),
     ...notInSlack(enquiry).map((recipient) => `Ring: ${clip(ringText(recipient), 300)}`),
-    ...(waiting === undefined ? [] : [`Reply on its way: ${clip(waiting.text, 300)}`]),
+    ...(waiting === undefined
+      ? []
+      : [
+          `Reply on its way: ${clip(waiting.text, 300)}`,
+          SAY.replyGoesOut(secondWords(waiting.sendAt, zone)),
+        ]),
     ...enquiry.troubles.map((trouble) => `Not delivered: ${troubleText(trouble)}`),
   ];
 }
@@ -202,13 +217,22 @@ const routeBlocks = (enquiry: Enquiry): KnownBlock[] => [
   ),
 ];
 
-const replyBlocks = ({ replies }: Enquiry): KnownBlock[] =>
+const replyBlocks = ({ replies }: Enquiry, zone: string): KnownBlock[] =>
   replies
     .slice(-3)
     .flatMap((reply) => [
-      section(`*Reply by <@${reply.by}>, ${deliveryText(reply.delivery.kind)}*`),
+      section(
+        `*Reply by <@${reply.by}>, ${deliveryText(reply.delivery.kind)}*${reply.delivery.kind === 'waiting' ? `\n${SAY.replyGoesOut(instantToken(reply.sendAt, zone))}` : ''}`,
+      ),
       richText(quoted(words(clip(reply.text, 1500)))),
     ]);
 
+/** To the second, in each reader's own zone: ten seconds are all there is to undo it. */
+const instantToken = (at: Date, zone: string): string =>
+  `<!date^${Math.floor(at.getTime() / 1000)}^{time_secs}|${secondWords(at, zone)}>`;
+
+const secondWords = (at: Date, zone: string): string =>
+  DateTime.fromJSDate(at, { zone }).setLocale('en-GB').toFormat('h:mm:ss a');
+
 const deliveryText = (kind: 'waiting' | 'sent' | 'failed'): string =>
-  ({ waiting: 'about to be sent', sent: 'sent', failed: 'could not be delivered' })[kind];
+  ({ waiting: 'on its way', sent: 'sent', failed: 'could not be delivered' })[kind];

@@ -32,7 +32,8 @@ export const previewModal = (enquiry: Enquiry, draft: Draft, guarded: Guarded): 
     ],
   });
 
-function guardBlocks({ checked, unsupported }: Guarded): KnownBlock[] {
+/** What the guard found, in words. */
+export function guardBlocks({ checked, unsupported }: Guarded): KnownBlock[] {
   if (unsupported.length === 0) return [section(checked === 0 ? SAY.guardNoFacts : SAY.guardClean)];
   const named = unsupported.slice(0, MOST_NAMED);
   const more = unsupported.length - named.length;

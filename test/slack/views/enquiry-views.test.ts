@@ -68,7 +68,7 @@ describe('whatever people wrote', () => {
   test('what the asker is told is taken by Slack and harmless', () => {
     fc.assert(
       fc.property(enquiry, (given) => {
-        expectMessage(receiptMessage(given, zone), ours);
+        expectMessage(receiptMessage(given, { zone }), ours);
         expectMessage(termsMessage(given, 'background'), ours);
         for (const event of ['withdrawn', 'reopened', 'deadline'] as const)
           expectMessage(plainMessage(askerToldMessage(given, event, zone)), ours);
@@ -289,7 +289,7 @@ describe('what the asker sees', () => {
     fc.assert(
       fc.property(enquiry, (given) => {
         const seen = JSON.stringify([
-          receiptMessage(given, zone),
+          receiptMessage(given, { zone }),
           termsMessage(given, 'background'),
           ...given.replies.map((reply) => replyMessage(given, reply)),
         ]);
