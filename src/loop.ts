@@ -10,51 +10,53 @@ export type Loop = {
   stop(): Promise<void>;
 };
 
+/** One thing to be done, which nobody else has been given. */
+export type Job = () => Promise<void>;
+
 type Options = {
   readonly name: string;
-  /** Does what is due; the number of things done, 0 for nothing. What one pass has taken, another is not given. */
-  readonly work: () => Promise<number>;
+  /** Takes what is due, at most so many; none when nothing is. What was taken once is not given again. */
+  readonly take: (most: number) => Promise<readonly Job[]>;
   /** How long it sleeps when nothing wakes it. */
   readonly idleMs: number;
   readonly log: Log;
-  /** A pass that takes longer delays no other any more: the next begins beside it. 200 ms unless told. */
-  readonly slowMs?: number;
 };
 
-/** Passes that may be under way at once, when Slack is so slow that none ends. */
-const MOST_AT_ONCE = 8;
+/** Jobs under way at once. One that hangs takes one of these places, and delays no other. */
+const MOST_AT_ONCE = 64;
 
-/** Opens a loop. A pass that fails is logged, and tried again after a sleep. */
-export function openLoop({ name, work, idleMs, log, slowMs = 200 }: Options): Loop {
-  const running = new Set<Promise<number>>();
+/** Opens a loop. Taking that fails is logged, and tried again after a sleep; so is a job that fails. */
+export function openLoop({ name, take, idleMs, log }: Options): Loop {
+  const running = new Set<Promise<void>>();
+  let turning: Promise<void> = Promise.resolve();
   let stopped = false;
   let isTurning = false;
   let isWoken = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const runPass = (): Promise<number> => {
-    const pass = work()
-      .catch((error: unknown) => {
-        log.error('loop.failed', { loop: name, error });
-        return 0;
-      })
-      .finally(() => running.delete(pass));
-    running.add(pass);
-    return pass;
+  const start = (job: Job): void => {
+    const run = job()
+      .catch((error: unknown) => log.error('loop.failed', { loop: name, error }))
+      .finally(() => {
+        running.delete(run);
+        // What had to wait for this one may be due now.
+        wake();
+      });
+    running.add(run);
   };
 
-  /** Passes one after the other, until there is nothing to do, or only what is slow. */
+  /** Takes and starts what is due, until there is nothing more. */
   async function turn(): Promise<void> {
-    isTurning = true;
-    do {
+    while (isWoken && !stopped) {
       isWoken = false;
       if (running.size >= MOST_AT_ONCE) await Promise.race(running);
-      if (stopped) break;
-      const pass = runPass();
-      const done = await within(pass, slowMs);
-      if (done === undefined) void pass.then((late) => late > 0 && wake());
-      else if (done > 0) isWoken = true;
-    } while (isWoken && !stopped);
+      const jobs = await take(MOST_AT_ONCE - running.size).catch((error: unknown) => {
+        log.error('loop.failed', { loop: name, error });
+        return [];
+      });
+      for (const job of jobs) start(job);
+      if (jobs.length > 0) isWoken = true;
+    }
     isTurning = false;
     sleep();
   }
@@ -66,36 +68,29 @@ export function openLoop({ name, work, idleMs, log, slowMs = 200 }: Options): Lo
 
   function wake(): void {
     if (stopped) return;
-    // A wake while a pass runs asks for one more pass, however often it is woken.
+    // A wake while something is taken asks for one more look, however often it is woken.
     isWoken = true;
-    if (!isTurning) void turn();
+    if (isTurning) return;
+    isTurning = true;
+    turning = turn();
   }
 
   sleep();
   return {
     wake,
     async drain() {
-      let done: number[];
-      do done = await Promise.all([...running, runPass()]);
-      while (done.some((count) => count > 0));
+      for (;;) {
+        wake();
+        await turning;
+        if (running.size === 0) return;
+        await Promise.all(running);
+      }
     },
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      await turning;
       await Promise.all(running);
     },
   };
-}
-
-/** What a promise comes to, or `undefined` if that takes too long. */
-async function within<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -5,7 +5,10 @@ export type OutboxItem = {
   readonly id: number;
   /** `noticeKey`: also the name by which Slack can be asked whether it has the message already. */
   readonly key: string;
+  /** `orderOf`: what is told in the order in which it arose. */
   readonly lane: string;
+  /** `placeOf` the lane: what Slack's pace is kept for. */
+  readonly place: string;
   readonly notice: Notice;
   /** Starts so far, this one counted: above 1, an earlier one may have reached Slack. */
   readonly attempts: number;
@@ -39,16 +42,19 @@ export type Outbox = {
   queue(notices: readonly Queued[], now: Date): Promise<void>;
   /**
    * The oldest due notice of each lane, most urgent first, leased to the caller. A lane gives one at a time, and none
-   * while its oldest waits to be tried again, so that what is told there stays in order.
+   * while its oldest waits to be tried again, so that what is told there stays in order. Of the lanes of one place only
+   * one gives where a pace is kept, and then none for `paceMs`.
    */
   nextOutbox(options: {
     readonly now: Date;
     readonly leaseMs: number;
+    /** How long a place rests after each notice; 0 unless told. */
+    readonly paceMs?: number;
     /** Most items; 20 unless told. */
     readonly limit?: number;
   }): Promise<OutboxItem[]>;
   /**
-   * Ends a telling. After `sent` the lane rests for `paceMs`.
+   * Ends a telling. After `sent` the place rests for `paceMs`.
    *
    * @returns `lost` when the lease had run out and another took the notice; it is the other's then
    */
@@ -57,8 +63,8 @@ export type Outbox = {
     settlement: Settlement,
     options: { readonly now: Date; readonly paceMs?: number },
   ): Promise<'settled' | 'lost'>;
-  /** Lets a lane rest until `until`, as Slack's `Retry-After` asks. */
-  restLane(lane: string, until: Date): Promise<void>;
+  /** Lets a place rest until `until`, as Slack's `Retry-After` asks. */
+  restPlace(place: string, until: Date): Promise<void>;
   findPosted(key: string): Promise<Posted | undefined>;
   /** The notice that this message tells, if it is one of ours. */
   findPostedAt(channel: string, ts: string): Promise<Posted | undefined>;

@@ -20,14 +20,14 @@ const MOST_ATTEMPTS = 5;
 const FIRST_WAIT_MS = 1_000;
 
 /**
- * Works off the events that were kept, each lane in its order and the lanes side by side, through Bolt's listeners.
+ * Takes the events that were kept, each lane in its order and the lanes side by side.
  *
- * @returns how many were looked at; 0 means that nothing is due
+ * @returns a job for each, which works it off through Bolt's listeners; none when nothing is due
  */
-export async function workInbox(deps: Deps): Promise<number> {
-  const items = await deps.inbox.nextInbox({ now: deps.now(), leaseMs: LEASE_MS });
-  await Promise.all(items.map((item) => work(deps, item)));
-  return items.length;
+export async function takeKept(deps: Deps, most: number): Promise<(() => Promise<void>)[]> {
+  const { inbox, now } = deps;
+  const items = await inbox.nextInbox({ now: now(), leaseMs: LEASE_MS, limit: most });
+  return items.map((item) => () => work(deps, item));
 }
 
 async function work(deps: Deps, item: InboxItem): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { isRepeated, laneOf, Notice, noticeKey, type Queued } from '../enquiries/notice.ts';
+import { isRepeated, Notice, noticeKey, type Queued } from '../enquiries/notice.ts';
+import { orderOf, placeOf } from '../enquiries/notice-order.ts';
 import type { Outbox, OutboxItem, Posted } from '../enquiries/outbox.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -12,7 +13,7 @@ export async function insertNotices(
   for (const { notice, due = now } of notices) {
     const row = {
       key: noticeKey(notice),
-      lane: laneOf(notice),
+      lane: orderOf(notice),
       payload: JSON.stringify(Notice.parse(notice)),
       state: 'waiting',
       due_at: due.toISOString(),
@@ -62,37 +63,71 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
       : undefined;
   };
 
+  /**
+   * What may be told now: of each lane its oldest, unless something of it is being told; of places that rest, nothing.
+   * Where a pace is kept, one a place. Sorted by place, so that no two processes wait for each other's turns.
+   */
+  const headsOf = async (
+    trx: Transaction<Tables>,
+    { at, limit, isPaced }: { at: string; limit: number; isPaced: boolean },
+  ) => {
+    const place = dialect === 'postgres' ? placeInPostgres : placeEmbedded;
+    const waiting = trx
+      .selectFrom('outbox as o')
+      .select([
+        'o.id',
+        'o.due_at',
+        sql<number>`row_number() over (partition by ${place} order by o.due_at, o.id)`.as('turn'),
+      ])
+      .where('o.state', '=', 'waiting')
+      .where('o.due_at', '<=', at)
+      .where(free('o', at))
+      .where(
+        sql<boolean>`not exists (select 1 from outbox p where p.state = 'waiting' and p.lane = o.lane
+          and p.id <> o.id and ((p.id < o.id and p.due_at <= ${at}) or p.lease_until > ${at}))`,
+      )
+      .where(
+        sql<boolean>`not exists (select 1 from lanes l where l.lane = ${place} and l.ready_at > ${at})`,
+      );
+    const first = await trx
+      .selectFrom(waiting.as('w'))
+      .select('w.id')
+      .$if(isPaced, (query) => query.where('w.turn', '=', 1))
+      .orderBy('w.due_at')
+      .orderBy('w.id')
+      .limit(limit)
+      .execute();
+    if (first.length === 0) return [];
+    // Looked at once more under lock: another process may have been quicker.
+    const rows = await trx
+      .selectFrom('outbox as o')
+      .selectAll('o')
+      .where(
+        'o.id',
+        'in',
+        first.map(({ id }) => id),
+      )
+      .where('o.state', '=', 'waiting')
+      .where(free('o', at))
+      .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
+      .execute();
+    return rows.sort((one, other) => (one.lane < other.lane ? -1 : 1));
+  };
+
   return {
     queue: (notices, now) => db.transaction().execute((trx) => insertNotices(trx, notices, now)),
 
-    nextOutbox({ now, leaseMs, limit = 20 }) {
+    nextOutbox({ now, leaseMs, paceMs = 0, limit = 20 }) {
       const at = now.toISOString();
       const leaseUntil = new Date(now.getTime() + leaseMs).toISOString();
       return db.transaction().execute(async (trx) => {
-        const heads = await trx
-          .selectFrom('outbox as o')
-          .selectAll('o')
-          .where('o.state', '=', 'waiting')
-          .where('o.due_at', '<=', at)
-          .where(free('o', at))
-          // Nothing older waits in the lane, nothing of the lane is being told, and the lane is rested.
-          .where(
-            sql<boolean>`not exists (select 1 from outbox p where p.state = 'waiting' and p.lane = o.lane
-              and p.id <> o.id and ((p.id < o.id and p.due_at <= ${at}) or p.lease_until > ${at}))`,
-          )
-          .where(
-            sql<boolean>`not exists (select 1 from lanes l where l.lane = o.lane and l.ready_at > ${at})`,
-          )
-          .orderBy('o.due_at')
-          .orderBy('o.id')
-          .limit(limit)
-          .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
-          .execute();
         const items: OutboxItem[] = [];
-        for (const row of heads) {
+        for (const row of await headsOf(trx, { at, limit, isPaced: paceMs > 0 })) {
+          const place = placeOf(row.lane);
+          if (paceMs > 0 && !(await takeTurn(trx, place, now, paceMs))) continue;
           const notice = Notice.safeParse(JSON.parse(row.payload));
           if (!notice.success) {
-            // Queued by a newer version, which runs beside this one or did: left to it, and nothing else waits for it.
+            // Queued by a newer version, which runs beside this one or did: left to it.
             await trx
               .updateTable('outbox')
               .set({ retry_at: leaseUntil, last_error: 'not understood by this version' })
@@ -109,6 +144,7 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
             id: row.id,
             key: row.key,
             lane: row.lane,
+            place,
             notice: notice.data,
             attempts: row.attempts + 1,
             revision: row.revision,
@@ -116,7 +152,7 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
             leaseUntil: new Date(leaseUntil),
           });
         }
-        return items;
+        return items.sort((one, other) => one.id - other.id);
       });
     },
 
@@ -150,16 +186,42 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
           .executeTakeFirstOrThrow();
         if (numUpdatedRows !== 1n) return 'lost';
         if (settlement.kind === 'sent' && paceMs > 0)
-          await rest(trx, item.lane, new Date(now.getTime() + paceMs));
+          await rest(trx, item.place, new Date(now.getTime() + paceMs));
         return 'settled';
       }),
 
-    restLane: (lane, until) => rest(db, lane, until),
+    restPlace: (place, until) => rest(db, place, until),
     findPosted: (key) => posted(postedRows(db).where('key', '=', key)),
     findPostedAt: (channel, ts) =>
       posted(postedRows(db).where('channel', '=', channel).where('ts', '=', ts)),
   };
 }
+
+/** `placeOf` in SQL. */
+const placeInPostgres = sql<string>`split_part(o.lane, ' ', 1)`;
+const placeEmbedded = sql<string>`substr(o.lane, 1, instr(o.lane || ' ', ' ') - 1)`;
+
+/** Takes the next turn of a place, and with it the time until the one after. False if another was quicker. */
+const takeTurn = async (
+  trx: Transaction<Tables>,
+  place: string,
+  now: Date,
+  paceMs: number,
+): Promise<boolean> => {
+  const ready_at = new Date(now.getTime() + paceMs).toISOString();
+  const taken = await trx
+    .insertInto('lanes')
+    .values({ lane: place, ready_at })
+    .onConflict((conflict) =>
+      conflict
+        .column('lane')
+        .doUpdateSet({ ready_at })
+        .where(sql<boolean>`lanes.ready_at <= ${now.toISOString()}`),
+    )
+    .returning('lane')
+    .executeTakeFirst();
+  return taken !== undefined;
+};
 
 const postedRows = (db: Kysely<Tables>) =>
   db
@@ -173,10 +235,10 @@ export const free = (table: string, at: string) =>
     and (${sql.ref(`${table}.retry_at`)} is null or ${sql.ref(`${table}.retry_at`)} <= ${at})`;
 
 /** Never shortens a rest that was set before. */
-const rest = async (db: Kysely<Tables>, lane: string, until: Date): Promise<void> => {
+const rest = async (db: Kysely<Tables>, place: string, until: Date): Promise<void> => {
   await db
     .insertInto('lanes')
-    .values({ lane, ready_at: until.toISOString() })
+    .values({ lane: place, ready_at: until.toISOString() })
     .onConflict((conflict) =>
       conflict.column('lane').doUpdateSet({
         ready_at: sql`case when lanes.ready_at > excluded.ready_at then lanes.ready_at else excluded.ready_at end`,

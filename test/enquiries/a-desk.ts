@@ -49,7 +49,7 @@ export async function aDesk(given?: Store) {
         if (items.length === 0) return round;
         for (const item of items) {
           const reason = refused[item.key];
-          const at = { channel: item.lane, ts: `${item.id}.000000` };
+          const at = { channel: item.place, ts: `${item.id}.000000` };
           const delivered =
             reason === undefined
               ? ({ kind: 'sent', ...at } as const)

@@ -26,7 +26,7 @@ test('what the asker writes later goes to the desk once, its edits and its delet
   );
   expect((await relay({ change: 'deleted', changeTs: '7.7', text: '' })).kind).toBe('relayed');
   await desk.deliver();
-  expect(desk.told.map(({ lane }) => lane)).toEqual(['desk', 'desk', 'desk']);
+  expect(desk.told.map(({ place }) => place)).toEqual(['desk', 'desk', 'desk']);
   expect(desk.told[0]?.notice).toEqual({ kind: 'asker-wrote', enquiryId, ...message });
   const events = await desk.store.timeline(enquiryId);
   expect(events.filter(({ what }) => what === 'asker wrote')).toHaveLength(3);

@@ -4,7 +4,7 @@ import type { Notice } from '../../src/enquiries/notice.ts';
 import type { OutboxItem } from '../../src/enquiries/outbox.ts';
 import { openLocalSlack } from '../../src/practice/local-slack.ts';
 import { practiceWorld } from '../../src/practice/world.ts';
-import { deliverDue, newDeliveryMemory } from '../../src/slack/deliver.ts';
+import { newDeliveryMemory, takeDue } from '../../src/slack/deliver.ts';
 import type { Rendering } from '../../src/slack/render-notice.ts';
 import { findSent, sendMessage } from '../../src/slack/send-message.ts';
 import { plainMessage } from '../../src/slack/views/plain-message.ts';
@@ -15,19 +15,19 @@ const DESK = 'C0PRESSDSK';
 const MEI = 'U0ME1TAN01';
 
 /** A notice that says its own number where it is told to. */
-const notice = (number: number, channel = NEWSROOM): Notice => ({
+const notice = (number: number, channel = NEWSROOM, threadTs = '1.1'): Notice => ({
   kind: 'apology',
   eventId: `E${number}`,
   userId: MEI,
   channel,
-  threadTs: '1.1',
+  threadTs,
 });
 
 const said = ({ notice: one }: OutboxItem) => ('eventId' in one ? one.eventId : '');
 
 const plainly = (item: OutboxItem): Rendering => ({
   kind: 'send',
-  target: { channel: item.lane },
+  target: { channel: item.place },
   message: plainMessage(said(item)),
 });
 
@@ -79,7 +79,8 @@ async function aDelivery(render: (item: OutboxItem) => Rendering = plainly, pace
     /** Moves the clock on and tells what is due then. */
     pass: async (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
-      while ((await deliverDue(deps)) > 0);
+      for (let jobs = await takeDue(deps, 20); jobs.length > 0; jobs = await takeDue(deps, 20))
+        await Promise.all(jobs.map((job) => job()));
       return slack.messages(NEWSROOM).map(({ text }) => text);
     },
   };
@@ -120,6 +121,27 @@ describe('what others must be told', () => {
     expect(told).toEqual([]);
     expect(await pass(6)).toEqual(['E1', 'E2']);
     expect(told).toEqual(['E1', 'E2']);
+  });
+
+  test('holds up nothing but its own thread while Slack fails it', async () => {
+    const { slack, queue, pass, told } = await aDelivery(plainly, 1000);
+    slack.failNext('chat.postMessage', { kind: 'silent-after-acting' });
+    await queue(notice(1, NEWSROOM, '1.1'), notice(2, NEWSROOM, '1.1'), notice(3, NEWSROOM, '2.2'));
+    await pass(0);
+    await pass(1);
+    await pass(1);
+    expect(told).toEqual(['E3']);
+    await pass(5);
+    await pass(1);
+    expect(told).toEqual(['E3', 'E1', 'E2']);
+  });
+
+  test('is tried again within a minute when Slack is well again, however long it was not', async () => {
+    const { slack, queue, pass, told } = await aDelivery();
+    slack.failNext('chat.postMessage', { kind: 'dropped', acting: false }, 40);
+    await queue(notice(1));
+    for (let minutes = 0; minutes < 60; minutes += 1) await pass(60);
+    expect(told).toEqual(['E1']);
   });
 
   test('waits while it cannot be found out whether it was told', async () => {

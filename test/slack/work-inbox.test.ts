@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Incoming } from '../../src/enquiries/inbox.ts';
-import { NOTICES, noticesIn, workInbox } from '../../src/slack/work-inbox.ts';
+import { NOTICES, noticesIn, takeKept } from '../../src/slack/work-inbox.ts';
 import { anEmptyStore } from '../enquiries/a-desk.ts';
 
 const event = {
@@ -29,7 +29,7 @@ async function anInbox(listen: (notices: unknown[], eventId: string) => void) {
     processEvent: async ({
       body,
       customProperties,
-    }: Parameters<Parameters<typeof workInbox>[0]['app']['processEvent']>[0]) => {
+    }: Parameters<Parameters<typeof takeKept>[0]['app']['processEvent']>[0]) => {
       const eventId = String(body.event_id);
       worked.push(eventId);
       listen((customProperties?.[NOTICES] ?? []) as unknown[], eventId);
@@ -42,7 +42,9 @@ async function anInbox(listen: (notices: unknown[], eventId: string) => void) {
     receive: (one: Incoming) => store.receive(one, now),
     pass: async (seconds: number) => {
       now = new Date(now.getTime() + seconds * 1000);
-      while ((await workInbox({ app, inbox: store, now: () => now, log })) > 0);
+      const take = () => takeKept({ app, inbox: store, now: () => now, log }, 20);
+      for (let jobs = await take(); jobs.length > 0; jobs = await take())
+        await Promise.all(jobs.map((job) => job()));
       return worked.length;
     },
     queued: async () => (await store.nextOutbox({ now, leaseMs: 1 })).map(({ notice }) => notice),

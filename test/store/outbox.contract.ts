@@ -5,7 +5,7 @@ import type { Store } from '../../src/store/open-store.ts';
 import { minutesAfter, nine } from '../enquiries/an-enquiry.ts';
 import type { OpenEmpty } from './store.contract.ts';
 
-const answer = (eventId: string, channel = 'C1'): Queued => ({
+const answer = (eventId: string, channel = 'C1', threadTs = '1.1'): Queued => ({
   notice: {
     kind: 'answer',
     eventId,
@@ -14,7 +14,7 @@ const answer = (eventId: string, channel = 'C1'): Queued => ({
     teamId: 'T1',
     isStaff: true,
     channel,
-    threadTs: '1.1',
+    threadTs,
   },
 });
 const card = (enquiryId: string): Queued => ({ notice: { kind: 'card', enquiryId } });
@@ -99,17 +99,63 @@ export function outboxContract(open: OpenEmpty) {
     expect((await store.queueState(nine)).outbox).toMatchObject({ waiting: 1, givenUp: 1 });
   });
 
-  test('a lane rests after a message and for as long as Slack asks', async () => {
+  test('a place rests after a message and for as long as Slack asks', async () => {
     const store = await open();
     await store.queue([answer('a'), answer('b'), answer('c')], nine);
     await store.settle(only(await take(store)), sent, { now: nine, paceMs: 60_000 });
     expect(await take(store)).toEqual([]);
     const b = only(await take(store, later(1)));
-    await store.restLane('C1', later(10));
-    await store.restLane('C1', later(2));
+    await store.restPlace('C1', later(10));
+    await store.restPlace('C1', later(2));
     await store.settle(b, sent, { now: later(1), paceMs: 1_000 });
     expect(await take(store, later(9))).toEqual([]);
     expect(keys(await take(store, later(10)))).toEqual(['answer:c']);
+  });
+
+  test('what is about something else does not wait for a lane that fails', async () => {
+    const store = await open();
+    await store.queue([answer('a'), answer('b'), answer('c', 'C1', '2.2'), card('e')], nine);
+    const first = await take(store);
+    expect(keys(first)).toEqual(['answer:a', 'answer:c', 'card:e']);
+    for (const item of first)
+      await store.settle(
+        item,
+        item.key === 'answer:a' ? { kind: 'try-later', at: later(5), reason: 'dead' } : sent,
+        { now: nine },
+      );
+    await store.queue([answer('d', 'C1', '3.3')], nine);
+    expect(keys(await take(store))).toEqual(['answer:d']);
+  });
+
+  test('a place gives one of its lanes at a time where a pace is kept, though a call hangs', async () => {
+    const store = await open();
+    await store.queue(
+      [answer('a'), answer('b', 'C1', '2.2'), answer('c', 'C2'), answer('d', 'C1', '3.3')],
+      nine,
+    );
+    const paced = (now: Date) => store.nextOutbox({ now, leaseMs: 60_000, paceMs: 1_000 });
+    const at = (ms: number) => new Date(nine.getTime() + ms);
+    expect(keys(await paced(nine))).toEqual(['answer:a', 'answer:c']);
+    expect(keys(await paced(at(999)))).toEqual([]);
+    expect(keys(await paced(at(1_000)))).toEqual(['answer:b']);
+    expect(keys(await paced(at(2_000)))).toEqual(['answer:d']);
+  });
+
+  test('several at once keep the pace of a place together', async () => {
+    const store = await open();
+    await store.queue(
+      Array.from({ length: 12 }, (_, n) => answer(`e${n}`, `C${n % 3}`, `${n}.1`)),
+      nine,
+    );
+    const taken = await Promise.all(
+      [1, 2, 3, 4].map(() => store.nextOutbox({ now: nine, leaseMs: 60_000, paceMs: 1_000 })),
+    );
+    expect(
+      taken
+        .flat()
+        .map(({ place }) => place)
+        .toSorted(),
+    ).toEqual(['C0', 'C1', 'C2']);
   });
 
   test('a lease that ran out passes the notice on, and the late one learns that it lost it', async () => {
