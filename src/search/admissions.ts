@@ -1,13 +1,14 @@
 import type { Release } from '../releases/release.ts';
 import { isVisible } from '../releases/visible.ts';
+import type { ReleaseReading } from './release-reading.ts';
 
 /**
  * Which releases are in the index at a given instant. What must not be seen yet is held aside, outside every statistic:
  * a total, a suggestion or the order of two hits cannot betray what is not there.
  */
 export type Admissions = {
-  /** A new or changed release; one of the same file is replaced. */
-  put(release: Release): void;
+  /** A new or changed release, with its reading where that is at hand; one of the same file is replaced. */
+  put(release: Release, reading?: ReleaseReading): void;
   remove(file: string): void;
   /** Takes in what has become visible by `now`, and puts aside what is not (the clock may have gone back). */
   settle(now: Date): void;
@@ -16,7 +17,7 @@ export type Admissions = {
 
 type Gate = {
   /** Takes a release into the index. */
-  readonly enter: (release: Release) => void;
+  readonly enter: (release: Release, reading?: ReleaseReading) => void;
   /** Takes it out again, leaving no trace. */
   readonly leave: (release: Release) => void;
 };
@@ -29,7 +30,7 @@ export const createAdmissions = ({ enter, leave }: Gate): Admissions => {
   let nextOpens = Number.POSITIVE_INFINITY;
   let lastOpened = Number.NEGATIVE_INFINITY;
 
-  const place = (release: Release) => {
+  const place = (release: Release, reading?: ReleaseReading) => {
     const opens = release.embargo?.getTime() ?? Number.NEGATIVE_INFINITY;
     const open =
       settledAt === undefined
@@ -38,7 +39,7 @@ export const createAdmissions = ({ enter, leave }: Gate): Admissions => {
     if (open) {
       inside.set(release.file, release);
       lastOpened = Math.max(lastOpened, opens);
-      enter(release);
+      enter(release, reading);
     } else {
       aside.set(release.file, release);
       if (release.status !== 'withdrawn') nextOpens = Math.min(nextOpens, opens);
@@ -53,9 +54,9 @@ export const createAdmissions = ({ enter, leave }: Gate): Admissions => {
   };
 
   return {
-    put(release) {
+    put(release, reading) {
       take(release.file);
-      place(release);
+      place(release, reading);
     },
     remove: take,
     settle(now) {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 
-/** What stands out in a release: its terms, by where they stand. */
-export type Card = Readonly<Record<(typeof FIELDS)[number], readonly string[]>>;
+/** What stands out in a release: its terms, joined by blanks, by where they stand. */
+export type Card = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 const FIELDS = ['title', 'lead', 'headings'] as const;
 
@@ -30,8 +30,8 @@ export const createCatalogue = (): Catalogue => {
     },
   });
   return {
-    add: (group, card) => cards.add(joined(group, card)),
-    remove: (group, card) => cards.remove(joined(group, card)),
+    add: (group, card) => cards.add({ group, ...card }),
+    remove: (group, card) => cards.remove({ group, ...card }),
     score(terms) {
       const scores = new Map<number, number>();
       if (terms.length === 0) return scores;
@@ -47,10 +47,3 @@ export const createCatalogue = (): Catalogue => {
     },
   };
 };
-
-const joined = (group: number, { title, lead, headings }: Card) => ({
-  group,
-  title: title.join(' '),
-  lead: lead.join(' '),
-  headings: headings.join(' '),
-});

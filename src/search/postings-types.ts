@@ -1,14 +1,22 @@
 /** A term to score by, and how much it counts: 1 for a word of the question, less for one that stands in for it. */
 export type WeightedTerm = { readonly term: string; readonly weight: number };
 
-/** A text to take in. */
+/** A text to take in. Terms are named by their places in the list that its group brings. */
 export type Text = {
   /** Its own terms, in order. */
-  readonly terms: readonly string[];
-  /** Terms that count for finding it, but are not its own words. */
-  readonly context: readonly string[];
+  readonly terms: readonly number[];
+  /** Place, among the contexts of its group, of the terms that count for finding it but are not its own words. */
+  readonly context: number;
   /** How much it counts within its group: a whole number, 5 for an ordinary text. */
   readonly weight: number;
+};
+
+/** A group of texts to take in. */
+export type Texts = {
+  /** Each term of the texts and contexts once. */
+  readonly terms: readonly string[];
+  readonly contexts: readonly (readonly number[])[];
+  readonly texts: readonly Text[];
 };
 
 /** How well texts and groups fit, where that is more than 0; in no order. */
@@ -31,7 +39,7 @@ export type Fits = {
  */
 export type Postings = {
   /** Takes in a group of texts and gives the number of its first slot. */
-  add(group: number, texts: readonly Text[]): number;
+  add(group: number, texts: Texts): number;
   remove(group: number): void;
   fits(terms: readonly WeightedTerm[]): Fits;
   /** How many texts hold the term. */

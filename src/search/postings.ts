@@ -1,4 +1,4 @@
-import type { Postings, Text, WeightedTerm } from './postings-types.ts';
+import type { Postings, Text, Texts, WeightedTerm } from './postings-types.ts';
 
 /** How soon repeating a word stops helping, and how much long texts are held back: best on SQuAD, flat around. */
 const TEXT = { k: 0.9, b: 0.4 } as const;
@@ -23,7 +23,7 @@ type Slot = {
 
 type Group = {
   readonly slots: readonly number[];
-  readonly bag: readonly number[];
+  readonly bag: Int32Array;
   readonly length: number;
 };
 
@@ -56,24 +56,36 @@ export const createPostings = (): Postings => {
     return id;
   };
 
-  const addText = (group: number, { terms, context, weight }: Text): Slot => {
+  /** @param ids numbers of the terms that the text names by their places */
+  const addText = (
+    group: number,
+    ids: Int32Array,
+    { terms, weight }: Text,
+    context: readonly number[],
+  ): Slot => {
     const slot = slots.length;
     const distinct: number[] = [];
-    const count = (term: string) => {
-      const id = idFor(term);
+    const count = (id: number) => {
       const before = counts[id] ?? 0;
       if (before === 0) distinct.push(id);
       counts[id] = before + 1;
-      return id;
     };
-    const own = Int32Array.from(terms, count);
-    for (const term of context) count(term);
-    for (const id of distinct) {
+    const own = new Int32Array(terms.length);
+    for (let at = 0; at < terms.length; at += 1) {
+      const id = ids[terms[at] ?? 0] ?? 0;
+      own[at] = id;
+      count(id);
+    }
+    for (let at = 0; at < context.length; at += 1) count(ids[context[at] ?? 0] ?? 0);
+    const bag = new Int32Array(distinct.length);
+    for (let at = 0; at < distinct.length; at += 1) {
+      const id = distinct[at] ?? 0;
+      bag[at] = id;
       postings[id]?.push((slot << COUNT_BITS) | Math.min(counts[id] ?? 0, MOST_COUNTED));
       counts[id] = 0;
     }
     const length = terms.length + context.length;
-    const text = { own, bag: Int32Array.from(distinct), length };
+    const text = { own, bag, length };
     slots.push(text);
     if (slot >= slotSums.length) {
       const most = slotSums.length * 2;
@@ -117,15 +129,17 @@ export const createPostings = (): Postings => {
   };
 
   return {
-    add(group, texts) {
+    add(group, { terms, contexts, texts }: Texts) {
       const first = slots.length;
-      const added = texts.map((text) => addText(group, text));
-      for (const text of added) countText(text, 1);
-      const whole = {
-        slots: added.map((_, index) => first + index),
-        bag: [...new Set(added.flatMap(({ bag }) => [...bag]))],
-        length: added.reduce((sum, { length }, at) => sum + length * (texts[at]?.weight ?? 0), 0),
-      };
+      const bag = new Int32Array(terms.length);
+      for (let at = 0; at < terms.length; at += 1) bag[at] = idFor(terms[at] ?? '');
+      let length = 0;
+      for (const text of texts) {
+        const added = addText(group, bag, text, contexts[text.context] ?? []);
+        countText(added, 1);
+        length += added.length * text.weight;
+      }
+      const whole = { slots: texts.map((_, index) => first + index), bag, length };
       groups.set(group, whole);
       countGroup(whole, 1);
       groupLengths[group] = whole.length;

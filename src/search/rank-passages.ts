@@ -3,7 +3,8 @@ import type { Release } from '../releases/release.ts';
 import type { AskedTerms } from './asked-terms.ts';
 import type { Fits } from './postings-types.ts';
 import { proximity } from './proximity.ts';
-import { type Place, type Shelf, type Shelved, TITLE } from './shelf.ts';
+import { TITLE } from './release-reading.ts';
+import type { Place, Shelf, Shelved } from './shelf.ts';
 import type { TimeInWords } from './time-in-words.ts';
 
 /** A passage with its score, and what the score is made of. */

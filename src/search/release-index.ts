@@ -4,6 +4,7 @@ import { askedTerms, LONGEST_QUESTION } from './asked-terms.ts';
 import { lookUp } from './look-up.ts';
 import { LOOK_UP, QUOTABLE, rankPassages } from './rank-passages.ts';
 import { rankReleases } from './rank-releases.ts';
+import type { ReleaseReading } from './release-reading.ts';
 import type { PassageHit, ReleaseHit, SearchQuery, SearchResult } from './search-result.ts';
 import type { SectorWords } from './sector-words.ts';
 import { createShelf } from './shelf.ts';
@@ -28,8 +29,12 @@ export type ReleaseIndex = {
   findPassages(question: string, options: AskOptions): PassageHit[];
   /** Releases that a question is about, best first. */
   findReleases(question: string, options: AskOptions): ReleaseHit[];
-  /** Takes in a new or changed release; the one of the same file before it is replaced. */
-  put(release: Release): void;
+  /**
+   * Takes in a new or changed release; the one of the same file before it is replaced.
+   *
+   * @param reading what `readForSearch` gives for the release, where it was worked out ahead
+   */
+  put(release: Release, reading?: ReleaseReading): void;
   remove(file: string): void;
   /** All that may be seen at `now`, ordered by file. */
   releases(now: Date): readonly Release[];

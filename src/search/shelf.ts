@@ -1,13 +1,10 @@
-import type { Passage } from '../releases/passage.ts';
 import type { Release } from '../releases/release.ts';
-import { type Acronym, acronymsIn, createAcronyms } from './acronyms.ts';
-import { type Card, createCatalogue } from './catalogue.ts';
+import { createAcronyms } from './acronyms.ts';
+import { createCatalogue } from './catalogue.ts';
 import { createPostings } from './postings.ts';
-import type { Text } from './postings-types.ts';
+import { readForSearch, TITLE } from './release-reading.ts';
 import type { SectorWords } from './sector-words.ts';
 import { createSpelling } from './spelling.ts';
-import { analysed } from './terms.ts';
-import { eachWord } from './words.ts';
 
 /** A release in the index. */
 export type Shelved = {
@@ -21,13 +18,8 @@ export type Shelved = {
 /** Everything that is known of the releases that may be seen, and nothing of any other. */
 export type Shelf = ReturnType<typeof createShelf>;
 
-/** Where a text of the index stands: `passageIndex` is -1 for a title. */
+/** Where a text of the index stands: `passageIndex` is `TITLE` for a title. */
 export type Place = { readonly shelved: Shelved; readonly passageIndex: number };
-
-export const TITLE = -1;
-
-/** What a text counts when a release is looked at as a whole; 5 is ordinary. */
-const WEIGHT = { title: 10, passage: 5, foot: 1 } as const;
 
 /**
  * Takes releases in and out of all that search consults, each change whole. What is taken out leaves nothing behind
@@ -42,14 +34,14 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
   const places: (Place | undefined)[] = [];
   let nextGroup = 0;
 
-  const enter = (release: Release) => {
-    const { words, texts, indexes, explained, card } = readWhole(release);
+  const enter = (release: Release, reading = readForSearch(release)) => {
+    const { words, texts, explained, card } = reading;
     const group = nextGroup;
     nextGroup += 1;
-    const firstSlot = postings.add(group, texts);
+    const firstSlot = postings.add(group, reading);
     const shelved = { release, group, firstSlot };
-    for (const [offset, passageIndex] of indexes.entries())
-      places[firstSlot + offset] = { shelved, passageIndex };
+    for (let at = 0; at < texts.length; at += 1)
+      places[firstSlot + at] = { shelved, passageIndex: texts[at]?.passage ?? TITLE };
     spelling.add(words);
     acronyms.add(explained);
     catalogue.add(group, card);
@@ -59,7 +51,7 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
   const leave = ({ file }: Release) => {
     const shelved = shelves.get(file);
     if (shelved === undefined) return;
-    const { words, texts, explained, card } = readWhole(shelved.release);
+    const { words, texts, explained, card } = readForSearch(shelved.release);
     postings.remove(shelved.group);
     places.fill(undefined, shelved.firstSlot, shelved.firstSlot + texts.length);
     spelling.remove(words);
@@ -80,39 +72,3 @@ export const createShelf = (sectors: readonly SectorWords[]) => {
     shelves: () => shelves.values(),
   };
 };
-
-/** What is looked up in a release: the same for going in and for coming out. */
-const readWhole = (release: Release) => {
-  const words = new Set<string>();
-  const read = (text: string) => {
-    const terms: string[] = [];
-    eachWord(text, (from, to) => {
-      const { term, word, stop } = analysed(text.slice(from, to));
-      if (stop) return;
-      terms.push(term);
-      words.add(word);
-    });
-    return terms;
-  };
-  const explained: Acronym[] = [];
-  const title = read(release.title);
-  const texts: Text[] = [{ terms: title, context: [], weight: WEIGHT.title }];
-  const indexes = [TITLE];
-  let lead: readonly string[] | undefined;
-  for (const [index, passage] of release.passages.entries()) {
-    const { kind, text } = passage;
-    if (kind === 'title') continue;
-    explained.push(...acronymsIn(text));
-    const terms = read(text);
-    const weight = kind === 'contact' || kind === 'boilerplate' ? WEIGHT.foot : WEIGHT.passage;
-    texts.push({ terms, context: read(contextOf(passage)), weight });
-    indexes.push(index);
-    if (kind === 'paragraph') lead ??= terms;
-  }
-  const headings = [...new Set(release.passages.flatMap(({ heading }) => heading))];
-  const card: Card = { title, lead: lead ?? [], headings: read(headings.join('\n')) };
-  return { words, texts, indexes, explained, card };
-};
-
-/** What a reader of the passage has before the eyes besides: the headings over it, the line that introduces a list. */
-const contextOf = ({ heading, intro }: Passage) => [...heading, intro ?? ''].join('\n');

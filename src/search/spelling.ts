@@ -3,8 +3,8 @@ import { STOP_WORDS } from './stop-words.ts';
 /** Puts right words that no visible release has, from words that they have. */
 export type Spelling = {
   /** The words of a release, each once. */
-  add(words: ReadonlySet<string>): void;
-  remove(words: ReadonlySet<string>): void;
+  add(words: readonly string[]): void;
+  remove(words: readonly string[]): void;
   knows(word: string): boolean;
   /** The word that was probably meant; `undefined` where none is near enough. */
   repair(word: string): string | undefined;
@@ -43,8 +43,12 @@ export const createSpelling = (): Spelling => {
   };
 
   return {
-    add: (words) => words.forEach(addWord),
-    remove: (words) => words.forEach(removeWord),
+    add(words) {
+      for (const word of words) addWord(word);
+    },
+    remove(words) {
+      for (const word of words) removeWord(word);
+    },
     knows,
     repair(word) {
       if (word.length < SHORTEST || !/^[\p{L}']+$/u.test(word)) return undefined;
