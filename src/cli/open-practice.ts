@@ -8,12 +8,15 @@ import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
 import { featuresOf } from '../practice/app-features.ts';
 import { type LocalSlack, openLocalSlack } from '../practice/local-slack.ts';
+import type { Moment } from '../practice/seat-api.ts';
 import { practiceWorld, type World } from '../practice/world.ts';
 import { openRunning } from './open-running.ts';
 import { Complaint } from './output.ts';
 
 /** How long the app may take to end what it began, such as a call to a slow Slack, before that Slack is taken away. */
 const LAST_CALLS_MS = 1_000;
+/** More buttons than these would hide each other. */
+const MOST_MOMENTS = 3;
 
 type PracticeOptions = {
   /** Where the database, the state of the local Slack and the parsed releases are kept. */
@@ -35,7 +38,7 @@ export type Practice = {
 };
 
 /**
- * Opens the practice workspace: a local Slack with its page, and the real app in it over signed HTTP.
+ * Opens the practice workspace: a local Slack with its page, and the real app in it, over signed HTTP or in Socket Mode.
  *
  * @throws {Complaint} where the port, the database or the releases cannot be had, with what to do
  */
@@ -49,7 +52,9 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     port,
     statePath: `${folder}/slack.json`,
     messageBurst: 20,
-    onStartAfresh: () => startAfresh(),
+    onStartAfresh: () => afterOthers(startAfresh),
+    onTransport: () => afterOthers(reconnect),
+    moments: () => deadlines(),
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'
       ? new Complaint(
@@ -60,9 +65,10 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
   const open = async () => {
     const opened = await openRunning({
       access: {
-        transport: 'http',
+        ...(slack.transport() === 'socket'
+          ? { transport: 'socket', appToken: world.app.appToken }
+          : { transport: 'http', signingSecret: world.app.signingSecret }),
         botToken: world.app.botToken,
-        signingSecret: world.app.signingSecret,
         apiUrl: slack.apiUrl,
       },
       port: 0,
@@ -76,10 +82,45 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     slack.deliverTo(`http://127.0.0.1:${opened.app.port}/slack/events`);
     return opened;
   };
+  // The page may be open from an earlier run, and asks before the app is there.
+  let isReady = false;
   let running = await open().catch(async (error: unknown) => {
     await slack.close();
     throw error;
   });
+
+  isReady = true;
+  let changing: Promise<void> = Promise.resolve();
+  /** One at a time: two apps on one database would be one too many. */
+  function afterOthers(change: () => Promise<void>): Promise<void> {
+    const done = changing.then(async () => {
+      isReady = false;
+      await change();
+      isReady = true;
+    });
+    changing = done.catch(() => {});
+    return done;
+  }
+
+  /** The same app with all that it keeps, by the transport that Slack has chosen meanwhile. */
+  async function reconnect() {
+    await running.stop();
+    running = await open();
+  }
+
+  /** When what somebody waits for falls due. */
+  async function deadlines(): Promise<Moment[]> {
+    if (!isReady) return [];
+    const now = slack.now();
+    const live = await running.store.list({ live: true });
+    return live
+      .flatMap(({ reference, deadline }) =>
+        deadline === undefined || deadline.at <= now ? [] : [{ reference, at: deadline.at }],
+      )
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+      .slice(0, MOST_MOMENTS)
+      .map(({ reference, at }) => ({ label: `Deadline of ${reference}`, at: at.toISOString() }));
+  }
 
   /** The local Slack has forgotten everything; the app must too. */
   async function startAfresh() {
@@ -93,6 +134,7 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     slack,
     app: () => running.app,
     async stop() {
+      await changing;
       const ended = running.stop();
       await Promise.race([ended, setTimeout(LAST_CALLS_MS, undefined, { ref: false })]);
       await slack.close();

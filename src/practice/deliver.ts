@@ -17,7 +17,7 @@ export type Deliverer = {
   readonly retryDue: () => Promise<void>;
 };
 
-export function deliverer(core: SlackCore, transport: Transport): Deliverer {
+export function deliverer(core: SlackCore, transport: Pick<Transport, 'send'>): Deliverer {
   const attempt = async (delivery: Delivery): Promise<AppReply> => {
     const reply = await transport.send(delivery);
     const again = delivery.retry > 0 ? ` (retry ${delivery.retry})` : '';

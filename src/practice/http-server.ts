@@ -15,7 +15,7 @@ export type ServerParts = {
   readonly core: ActCore;
   /** Methods that belong to the transport. */
   readonly extra: Readonly<Record<string, Method>>;
-  readonly worldState: () => WorldState;
+  readonly worldState: () => Promise<WorldState>;
   readonly worldAct: (action: WorldAction) => Promise<ActionOutcome>;
   readonly onChange: (listener: (event: WorldEvent) => void) => () => void;
   /** Counts what is under way, for `settled()`. */
@@ -108,19 +108,26 @@ async function upload(
   if (file === undefined || body === undefined)
     return send(response, 404, { ok: false, error: 'file_not_found' });
   const type = request.headers['content-type'] ?? '';
-  core.state.files[id] = { ...file, text: await contentOf(body, type) };
+  const content = await contentOf(body, type);
+  core.state.files[id] = isText(content)
+    ? { ...file, text: content.toString('utf8') }
+    : { ...file, base64: content.toString('base64') };
   response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${body.length}`);
 }
 
 /** The file in an upload: the whole body, or the file of a multipart form. */
-async function contentOf(body: Buffer, type: string): Promise<string> {
-  if (!type.startsWith('multipart/form-data')) return body.toString('utf8');
+async function contentOf(body: Buffer, type: string): Promise<Buffer> {
+  if (!type.startsWith('multipart/form-data')) return body;
   const form = await new Response(new Uint8Array(body), {
     headers: { 'content-type': type },
   }).formData();
   const file = [...form.values()].find((value) => typeof value !== 'string');
-  return file === undefined ? '' : file.text();
+  return file === undefined ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer());
 }
+
+/** Whether bytes are words and nothing else. */
+const isText = (content: Buffer): boolean =>
+  !content.includes(0) && Buffer.from(content.toString('utf8'), 'utf8').equals(content);
 
 function download({ core }: ServerParts, id: string, response: ServerResponse): void {
   const file = core.state.files[id];
@@ -128,12 +135,15 @@ function download({ core }: ServerParts, id: string, response: ServerResponse): 
     send(response, 404, { error: 'not found' });
     return;
   }
+  // A picture is shown in the page; anything else is only ever saved, never opened as a page of this address.
+  const isPicture = file.base64 !== undefined && /\.png$/i.test(file.name);
   response
     .writeHead(200, {
-      'content-type': 'text/plain; charset=utf-8',
-      'content-disposition': 'attachment',
+      ...pageHeaders,
+      'content-type': isPicture ? 'image/png' : 'text/plain; charset=utf-8',
+      'content-disposition': isPicture ? 'inline' : 'attachment',
     })
-    .end(file.text);
+    .end(file.base64 === undefined ? file.text : Buffer.from(file.base64, 'base64'));
 }
 
 async function pageApi(
@@ -146,7 +156,7 @@ async function pageApi(
   const posting = request.method === 'POST';
   const body = posting ? jsonOf((await readBody(request)) ?? Buffer.alloc(0)) : undefined;
   if (what === 'stream') return stream(parts, response);
-  if (what === 'world' && !posting) return send(response, 200, parts.worldState());
+  if (what === 'world' && !posting) return send(response, 200, await parts.worldState());
   if (what === 'world') {
     const action = worldActionFrom(body);
     return action === undefined

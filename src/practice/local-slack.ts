@@ -9,7 +9,7 @@ import { threadOf } from './messages.ts';
 import { channelIdOf, directChannel, personIdOf } from './people.ts';
 import { type PersonDriver, personDriver } from './person-driver.ts';
 import { sendScheduled } from './scheduled.ts';
-import type { Fault, Traffic } from './seat-api.ts';
+import type { Fault, Moment, Traffic, TransportName } from './seat-api.ts';
 import type { Failure, FaultyPayload, SlackOptions } from './slack-core.ts';
 import type { StoredMessage, StoredView } from './slack-state.ts';
 import { socketTransport } from './socket-transport.ts';
@@ -28,6 +28,10 @@ export type LocalSlackOptions = Partial<Omit<SlackOptions, 'world'>> & {
   readonly requestUrl?: string;
   /** Keeps everything in this file from run to run. */
   readonly statePath?: string;
+  /** Brings the app back by the other transport. Without it the page cannot choose. */
+  readonly onTransport?: (transport: TransportName) => Promise<void>;
+  /** What the world's clock can be moved to from the page. */
+  readonly moments?: () => Promise<readonly Moment[]>;
   /** Called when the page starts afresh, so that the app can forget too. */
   readonly onStartAfresh?: () => Promise<void> | void;
 };
@@ -54,6 +58,8 @@ export type LocalSlack = {
   readonly traffic: readonly Traffic[];
   /** Payloads of the app's that Slack would not have taken. */
   readonly faults: readonly FaultyPayload[];
+  /** By which the app must come now. */
+  readonly transport: () => TransportName;
   readonly deliverTo: (requestUrl: string) => void;
   /** Hands the app any envelope, for payloads that no act makes. */
   readonly deliver: (envelope: Envelope) => Promise<void>;
@@ -142,7 +148,10 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     signingSecret: world.app.signingSecret,
     ackTimeoutMs: settings.ackTimeoutMs,
   });
-  const delivery = deliverer(core, settings.transport === 'socket' ? socket : http);
+  const transport = () => core.state.transport ?? settings.transport;
+  const delivery = deliverer(core, {
+    send: (each) => (transport() === 'socket' ? socket : http).send(each),
+  });
 
   const tick = async () => {
     sendScheduled(core);
@@ -155,6 +164,8 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
       await options.onStartAfresh?.();
     },
     hangUp: socket.hangUp,
+    transport,
+    ...(options.onTransport !== undefined && { onTransport: options.onTransport }),
   });
 
   const server = localServer({
@@ -166,9 +177,11 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
         run: () => ok({ url: socket.ticketUrl() }),
       },
     },
-    worldState: () => ({
+    worldState: async () => ({
       now: core.now().toISOString(),
-      transport: settings.transport,
+      transport: transport(),
+      canSwitch: options.onTransport !== undefined,
+      moments: (await options.moments?.()) ?? [],
       fault: core.fault,
       traffic: traffic.slice(-shownTraffic),
     }),
@@ -206,6 +219,7 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     home: (person) => core.state.homes[personId(person)],
     traffic,
     faults: core.faults,
+    transport,
     deliverTo: (url) => {
       requestUrl = url;
     },

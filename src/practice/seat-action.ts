@@ -44,6 +44,7 @@ const isWorldAction = ajv.compile<WorldAction>({
   anyOf: [
     of('move-clock', { to: text }),
     of('fault', { fault: { enum: ['none', 'down', 'slow', 'rate-limited', 'redelivering'] } }),
+    of('transport', { transport: { enum: ['http', 'socket'] } }),
     of('start-afresh', {}),
   ],
 });

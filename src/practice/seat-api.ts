@@ -37,7 +37,12 @@ export type Message = {
   /** Seen by this seat only, gone when the page is loaded anew. */
   readonly ephemeral: boolean;
   readonly edited: boolean;
-  readonly files: readonly { readonly name: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly size: number;
+    /** Where it can be shown. */
+    readonly picture?: { readonly url: string; readonly alt: string };
+  }[];
   readonly reactions: readonly { readonly name: string; readonly count: number }[];
   readonly replyCount: number;
   /** What Slack's checks say against it; empty when it is valid. */
@@ -152,9 +157,19 @@ export type Traffic = {
 
 export type Fault = 'none' | 'down' | 'slow' | 'rate-limited' | 'redelivering';
 
+/** How Slack and the app reach each other: Slack posts to the app, or the app keeps connections to Slack open. */
+export type TransportName = 'http' | 'socket';
+
+/** An instant worth moving the clock to. */
+export type Moment = { readonly label: string; readonly at: string };
+
 export type WorldState = {
   readonly now: string;
-  readonly transport: 'http' | 'socket';
+  readonly transport: TransportName;
+  /** Whether the page may choose the other. */
+  readonly canSwitch: boolean;
+  /** Those still ahead, soonest first. */
+  readonly moments: readonly Moment[];
   readonly fault: Fault;
   readonly traffic: readonly Traffic[];
 };
@@ -162,6 +177,7 @@ export type WorldState = {
 export type WorldAction =
   | { readonly type: 'move-clock'; readonly to: string }
   | { readonly type: 'fault'; readonly fault: Fault }
+  | { readonly type: 'transport'; readonly transport: TransportName }
   | { readonly type: 'start-afresh' };
 
 export type WorldEvent = { readonly type: 'changed'; readonly revision: number };

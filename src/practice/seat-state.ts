@@ -131,7 +131,13 @@ function shownMessage(message: StoredMessage, replyCount: number): Message {
     })),
     ephemeral: message.own.for !== undefined,
     edited: message.edited !== undefined,
-    files: (message.files ?? []).map(({ name, size }) => ({ name, size })),
+    files: (message.files ?? []).map(({ id, name, size, title, alt }) => ({
+      name,
+      size,
+      ...(/\.png$/i.test(name) && {
+        picture: { url: `/files/${id}/${encodeURIComponent(name)}`, alt: alt ?? title ?? name },
+      }),
+    })),
     reactions: (message.reactions ?? []).map(({ name, users }) => ({ name, count: users.length })),
     replyCount,
     faults: message.own.faults,

@@ -1,5 +1,5 @@
 import type { Envelope } from './delivery.ts';
-import type { Fault, Traffic } from './seat-api.ts';
+import type { Fault, Traffic, TransportName } from './seat-api.ts';
 import type { SlackState } from './slack-state.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +25,8 @@ export type PlannedFailure = { readonly method: string; readonly failure: Failur
 
 export type SlackOptions = {
   readonly world: World;
-  readonly transport: 'http' | 'socket';
+  /** Until another is chosen on the page. */
+  readonly transport: TransportName;
   /** Real milliseconds the app has to take a delivery. */
   readonly ackTimeoutMs: number;
   /** One message a channel in so many milliseconds of this Slack's clock; 0: no limit. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KnownBlock, View } from '@slack/types';
 import type { Delivery } from './delivery.ts';
+import type { TransportName } from './seat-api.ts';
 import type { World, WorldChannel, WorldPerson } from './world.ts';
 
 export type StoredFile = {
@@ -8,6 +9,11 @@ export type StoredFile = {
   readonly name: string;
   readonly size: number;
   readonly text: string;
+  /** The bytes of what is no text, such as a picture; kept with the file only, not with each message. */
+  readonly base64?: string;
+  readonly title?: string;
+  /** What a picture shows, for whoever does not see it. */
+  readonly alt?: string;
 };
 
 /** A message as Slack keeps it and gives it to apps; what only the stand-in needs stands under `own`. */
@@ -85,6 +91,8 @@ export type SlackState = {
   read: Record<string, Record<string, string>>;
   triggers: Record<string, { user: string; until: number; used: boolean; viewId?: string }>;
   responseUrls: Record<string, ResponseUrl>;
+  /** Chosen on the page; absent: as this Slack was opened. */
+  transport?: TransportName;
   /** The app was taken out of the workspace: its token is worth nothing. */
   uninstalled: boolean;
   /** Deliveries that the app did not take and that are due again. */

@@ -14,6 +14,9 @@ import {
   writableChannel,
 } from './web-api-method.ts';
 
+/** The longest description of a picture that Slack takes (docs, *files.getUploadURLExternal*). */
+const LONGEST_ALT = 1000;
+
 /** Uploading in three steps (docs, *Working with files*): ask for a URL, send the bytes there, complete. */
 export const fileMethods: Readonly<Record<string, Method>> = {
   'files.getUploadURLExternal': { scopes: ['files:write'], run: uploadUrl },
@@ -46,18 +49,34 @@ function uploadUrl(core: SlackCore, args: Args): Answer {
   const size = Number(args.length);
   if (!Number.isInteger(size) || size <= 0)
     return failure('invalid_arguments', ['length must be a positive integer']);
-  core.state.files[id] = { id, name: textOf(args, 'filename') ?? '', size, text: '' };
+  const alt = textOf(args, 'alt_text');
+  if (alt !== undefined && alt.length > LONGEST_ALT)
+    return failure('invalid_arguments', [`alt_text must be at most ${LONGEST_ALT} characters`]);
+  core.state.files[id] = {
+    id,
+    name: textOf(args, 'filename') ?? '',
+    size,
+    text: '',
+    ...(alt !== undefined && { alt }),
+  };
   return ok({ upload_url: `${core.origin}/upload/${id}`, file_id: id });
 }
 
 function complete(core: SlackCore, args: Args): Answer {
   const lacking = missing(args, 'files');
   if (lacking !== undefined) return lacking;
-  const asked = (Array.isArray(args.files) ? args.files : []) as ({ id: string } | null)[];
+  const asked = (Array.isArray(args.files) ? args.files : []) as ({
+    id: string;
+    title?: string;
+  } | null)[];
   const files = asked
     .map((each) => core.state.files[each?.id ?? ''])
     .filter((file): file is StoredFile => file !== undefined);
   if (files.length === 0 || files.length < asked.length) return failure('file_not_found');
+  for (const { id, title } of asked.flatMap((each) => each ?? [])) {
+    const file = core.state.files[id];
+    if (file !== undefined && title !== undefined) core.state.files[id] = { ...file, title };
+  }
   const place = textOf(args, 'channel_id') ?? textOf(args, 'channels');
   if (place !== undefined) {
     const channel = writableChannel(core, place);
@@ -66,7 +85,7 @@ function complete(core: SlackCore, args: Args): Answer {
     const message = addMessage(core, channel, {
       ...draftOf(core, { text: textOf(args, 'initial_comment') ?? '' }),
       subtype: 'file_share',
-      files,
+      files: files.map(({ base64: _, ...file }) => file),
       ...(thread !== undefined && { thread_ts: thread }),
     });
     void tellOfMessage(core, channel, message);

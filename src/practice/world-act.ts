@@ -1,6 +1,6 @@
 import { eventEnvelope } from './event-payload.ts';
 import { tell } from './messages.ts';
-import type { ActionOutcome, Fault, WorldAction } from './seat-api.ts';
+import type { ActionOutcome, Fault, TransportName, WorldAction } from './seat-api.ts';
 import type { SlackCore } from './slack-core.ts';
 import { newState, nextTs, type StoredChannel } from './slack-state.ts';
 
@@ -20,11 +20,15 @@ export function worldActs(
     tick,
     wipe,
     hangUp,
+    transport,
+    onTransport,
   }: {
     tick: () => Promise<void>;
     wipe: () => Promise<void> | void;
     /** Breaks the connections of Socket Mode. */
     hangUp: () => void;
+    transport: () => TransportName;
+    onTransport?: (transport: TransportName) => Promise<void>;
   },
 ): WorldActs {
   const moveClock = async (to: Date) => {
@@ -52,6 +56,28 @@ export function worldActs(
     core.changed();
   };
 
+  const chooseTransport = async (chosen: TransportName): Promise<ActionOutcome> => {
+    const before = transport();
+    if (chosen === before) return { kind: 'done' };
+    if (onTransport === undefined)
+      return refused('The app was connected from outside, so it cannot be told to come otherwise.');
+    // An app asks Slack who it is when it starts.
+    if (core.fault === 'down')
+      return refused('No app can connect while Slack is down. Let all be well first.');
+    core.state.transport = chosen;
+    try {
+      await onTransport(chosen);
+      return { kind: 'done' };
+    } catch (error) {
+      core.state.transport = before;
+      return refused(
+        `The app did not come back: ${error instanceof Error ? error.message : error}`,
+      );
+    } finally {
+      core.changed();
+    }
+  };
+
   return {
     moveClock,
     startAfresh,
@@ -61,13 +87,15 @@ export function worldActs(
         case 'fault':
           setFault(action.fault);
           return { kind: 'done' };
+        case 'transport':
+          return chooseTransport(action.transport);
         case 'start-afresh':
           await startAfresh();
           return { kind: 'done' };
         case 'move-clock': {
           const to = new Date(action.to);
-          if (Number.isNaN(to.getTime())) return { kind: 'refused', message: 'That is no time.' };
-          if (to < core.now()) return { kind: 'refused', message: 'The clock only goes forward.' };
+          if (Number.isNaN(to.getTime())) return refused('That is no time.');
+          if (to < core.now()) return refused('The clock only goes forward.');
           await moveClock(to);
           return { kind: 'done' };
         }
@@ -75,6 +103,8 @@ export function worldActs(
     },
   };
 }
+
+const refused = (message: string): ActionOutcome => ({ kind: 'refused', message });
 
 /** Shares a channel with another workspace, or ends that: its people leave, and the app is told. */
 export async function share(

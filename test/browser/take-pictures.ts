@@ -85,7 +85,7 @@ try {
   await tall.setViewportSize({ width: 1000, height: 900 });
   await take('reply-preview', contact.modal());
   await contact.submit();
-  await contact.message('about to be sent').waitFor();
+  await contact.message('It goes out at').waitFor();
   await office.slack.moveClock(new Date(office.slack.now().getTime() + 15_000));
   await contact.message('Answered').waitFor();
 

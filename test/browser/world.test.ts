@@ -21,6 +21,17 @@ describe('the world', () => {
     expect(slack().now().toISOString()).toBe('2026-03-05T09:45:00.000Z');
   });
 
+  test('a wish that cannot be is refused in words', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'World' }).click();
+    const world = page.getByRole('complementary', { name: 'World' });
+    await world.getByLabel('Or to this moment').fill('2025-03-05T17:45');
+    await world.getByRole('button', { name: 'Go' }).click();
+    await world.getByRole('alert').getByText('The clock only goes forward').waitFor();
+    await world.getByRole('button', { name: 'An hour on' }).click();
+    await world.getByRole('alert').waitFor({ state: 'hidden' });
+  });
+
   test('a fault can be switched on, is said in the seat, and off again', async () => {
     const page = await open();
     const { staff } = seats(page);

@@ -34,9 +34,15 @@ export const linksIn = (payload: unknown): string[] =>
     type === 'link' && typeof url === 'string' ? [url] : [],
   );
 
-/** Our own mentions of people and channels, which are no text of anybody's. */
+/** An instant as each reader's own clock has it, with what clients that cannot tell it show. */
+const INSTANT = /<!date\^\d+\^\{time_secs\}\|[\d:]+ [ap]m>/g;
+
+/** Our own mentions of people and channels, and our instants, which are no text of anybody's. */
 const ours = (text: string, ids: readonly string[]): string =>
-  ids.reduce((rest, id) => rest.replaceAll(`<@${id}>`, '').replaceAll(`<#${id}>`, ''), text);
+  ids.reduce(
+    (rest, id) => rest.replaceAll(`<@${id}>`, '').replaceAll(`<#${id}>`, ''),
+    text.replace(INSTANT, ''),
+  );
 
 /** Nothing of what people wrote is alive: it mentions nobody, links nowhere, and is no broken text. */
 export function expectHarmless(payload: unknown, mentioned: readonly string[] = []): void {

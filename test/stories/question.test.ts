@@ -109,6 +109,8 @@ describe('a journalist of another workspace asks', () => {
     if (reply === undefined) throw new Error('no reply');
     await nuria.press(reply, 'answer.helpful');
     await settle();
+    // Thanked where she looks: in the thread.
+    expect(slack.ephemerals(PEOPLE.nuria).at(-1)).toMatchObject({ thread_ts: asked.ts });
     const feedback = await store.feedbackSince(new Date(0));
     expect(feedback.filter(({ kind }) => kind === 'helpful')).toHaveLength(1);
     expect(JSON.stringify(feedback)).not.toContain(PEOPLE.nuria);

@@ -12,7 +12,7 @@ export type Api = {
   readonly seat: (seat: SeatId) => Promise<SeatState>;
   readonly act: (seat: SeatId, action: SeatAction) => Promise<ActionOutcome>;
   readonly world: () => Promise<WorldState>;
-  readonly change: (action: WorldAction) => Promise<void>;
+  readonly change: (action: WorldAction) => Promise<ActionOutcome>;
   /** Calls back on every change of the world, and when the line to it breaks or is back. */
   readonly watch: (changed: () => void, connected: (is: boolean) => void) => void;
 };
@@ -29,23 +29,23 @@ async function read<Answer>(response: Response): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
+async function attempt(send: () => Promise<Response>): Promise<ActionOutcome> {
+  try {
+    return await read(await send());
+  } catch {
+    return {
+      kind: 'refused',
+      message: 'The practice workspace does not answer. Is it still running in your terminal?',
+    };
+  }
+}
+
 /** The world of the server that served this page. */
 export const api: Api = {
   seat: async (seat) => read(await fetch(`/api/seats/${seat}`)),
-  act: async (seat, action) => {
-    try {
-      return await read(await post(`/api/seats/${seat}`, action));
-    } catch {
-      return {
-        kind: 'refused',
-        message: 'The practice workspace does not answer. Is it still running in your terminal?',
-      };
-    }
-  },
+  act: (seat, action) => attempt(() => post(`/api/seats/${seat}`, action)),
   world: async () => read(await fetch('/api/world')),
-  change: async (action) => {
-    await post('/api/world', action);
-  },
+  change: (action) => attempt(() => post('/api/world', action)),
   watch: (changed, connected) => {
     const stream = new EventSource('/api/stream');
     stream.addEventListener('open', () => {

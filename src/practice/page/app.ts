@@ -38,8 +38,9 @@ const tabs = createSeatTabs((seat) => {
 const tour = createTourBar({ take, view: (seat) => views[seat], seats: () => states }, drawFrame);
 const world = createWorldPanel(
   async (action) => {
-    await api.change(action);
-    await refresh();
+    const outcome = await api.change(action);
+    await refresh().catch(() => {});
+    return outcome;
   },
   () => {
     tour.restart();

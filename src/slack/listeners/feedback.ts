@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { AnswerLog } from '../../enquiries/answer-log.ts';
+import { answerPrivately } from '../answer-privately.ts';
 import type { SlackDeps } from '../deps.ts';
 import { FeedbackValue, ID } from '../ids.ts';
 import { saidMessage } from '../views/said-message.ts';
@@ -10,7 +11,7 @@ type Deps = Pick<SlackDeps, 'now'> & { readonly store: Pick<AnswerLog, 'recordFe
 /** *Helpful* and *Not helpful*: kept without a name, so that the press office learns what is missing. */
 export function registerFeedback(app: App, { store, now }: Deps): void {
   const on = (id: string, kind: 'helpful' | 'not-helpful') =>
-    app.action<BlockAction<ButtonAction>>(id, async ({ ack, action, body, respond }) => {
+    app.action<BlockAction<ButtonAction>>(id, async ({ ack, action, body, client, respond }) => {
       const value = FeedbackValue.decode(action.value);
       if (value !== undefined)
         await store.recordFeedback({
@@ -21,11 +22,10 @@ export function registerFeedback(app: App, { store, now }: Deps): void {
           at: now(),
         });
       await ack();
-      await respond({
-        ...saidMessage(value === undefined ? SAY.outOfDate : SAY.feedback[kind]),
-        response_type: 'ephemeral',
-        replace_original: false,
-      });
+      await answerPrivately(
+        { body, client, respond },
+        saidMessage(value === undefined ? SAY.outOfDate : SAY.feedback[kind]),
+      );
     });
   on(ID.helpfulButton, 'helpful');
   on(ID.notHelpfulButton, 'not-helpful');

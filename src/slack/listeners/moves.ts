@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction, OverflowAction, webApi } from '@slack/bolt';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import { undoReply } from '../../enquiries/undo-reply.ts';
+import { answerPrivately } from '../answer-privately.ts';
 import type { SlackDeps } from '../deps.ts';
 import { EnquiryValue, ID } from '../ids.ts';
 import { type MoveReply, makeNamedMove } from '../make-named-move.ts';
@@ -35,35 +36,34 @@ export function registerMoves(app: App, deps: Deps): void {
           : await onMove(deps, client, click);
       await ack();
       deps.wake();
-      if (reply.kind === 'say') await respond(privately(reply.text));
+      if (reply.kind === 'say')
+        await answerPrivately({ body, client, respond }, saidMessage(reply.text));
     },
   );
 
-  app.action<BlockAction<ButtonAction>>(ID.undoButton, async ({ ack, action, body, respond }) => {
-    const value = EnquiryValue.decode(action.value);
-    const outcome =
-      value?.reply === undefined
-        ? undefined
-        : await undoReply(deps, {
-            enquiryId: value.enquiry,
-            replyId: value.reply,
-            actor: await actorOf(deps, body.user.id),
-          });
-    await ack();
-    deps.wake();
-    await respond(
-      outcome?.kind === 'undone'
-        ? privately(SAY.undone, outcome.reply.text)
-        : privately(SAY.tooLate),
-    );
-  });
+  app.action<BlockAction<ButtonAction>>(
+    ID.undoButton,
+    async ({ ack, action, body, client, respond }) => {
+      const value = EnquiryValue.decode(action.value);
+      const outcome =
+        value?.reply === undefined
+          ? undefined
+          : await undoReply(deps, {
+              enquiryId: value.enquiry,
+              replyId: value.reply,
+              actor: await actorOf(deps, body.user.id),
+            });
+      await ack();
+      deps.wake();
+      await answerPrivately(
+        { body, client, respond },
+        outcome?.kind === 'undone'
+          ? saidMessage(SAY.undone, outcome.reply.text)
+          : saidMessage(SAY.tooLate),
+      );
+    },
+  );
 }
-
-const privately = (lead: string, said?: string) => ({
-  ...saidMessage(lead, said),
-  response_type: 'ephemeral' as const,
-  replace_original: false,
-});
 
 /** Who acts, with their standing as it is at this moment: never as it was when the button was drawn. */
 export const actorOf = async ({ people }: Pick<SlackDeps, 'people'>, userId: string) => ({

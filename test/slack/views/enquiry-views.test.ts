@@ -299,6 +299,22 @@ describe('what the asker sees', () => {
     );
   });
 
+  test('a reply that can be undone says until when, to the second, in each reader’s own zone', () => {
+    const sendAt = new Date('2026-11-25T06:10:25Z');
+    const reply = {
+      id: 'r1',
+      by: 'UOWNER',
+      at: new Date('2026-11-25T06:10:15Z'),
+      sendAt,
+      text: 'In February.',
+      attribution: 'on-the-record' as const,
+      delivery: { kind: 'waiting' as const },
+    };
+    const card = enquiryCard(anEnquiry({ replies: [reply] }), place);
+    expect(card.text).toContain('It goes out at 2:10:25 pm. Until then “Undo” stops it.');
+    expect(JSON.stringify(card.blocks)).toContain('<!date^1795587025^{time_secs}|2:10:25 pm>');
+  });
+
   test('a reply stands in exactly its words, with its terms, and a correction is called one', () => {
     const [reply] = [
       {

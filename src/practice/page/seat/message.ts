@@ -118,7 +118,16 @@ function drawAttachments({ attachments = [] }: Message, surface: Surface): HTMLE
 
 function drawFooter(message: Message, standing: Standing, context: MessageContext): HTMLElement[] {
   const footer: HTMLElement[] = [];
-  for (const { name, size } of message.files) {
+  for (const { name, size, picture } of message.files) {
+    if (picture !== undefined)
+      footer.push(
+        el('img', {
+          class: 'attached-picture',
+          src: picture.url,
+          alt: picture.alt,
+          loading: 'lazy',
+        }),
+      );
     const kilobytes = `${Math.max(1, Math.round(size / 1024))} kB`;
     footer.push(el('p', { class: 'attached' }, icon('file'), el('b', {}, name), ` ${kilobytes}`));
   }

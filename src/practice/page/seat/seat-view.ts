@@ -44,6 +44,7 @@ export function createSeatView(
   const notice = createNotice();
   const act = async (action: SeatAction): Promise<ActionOutcome> => {
     const outcome = await send(action);
+    if (outcome.kind === 'done' && action.type !== 'read') notice.hide();
     // A modal says itself why it was not accepted.
     if (outcome.kind === 'refused' && action.type !== 'submit') notice.say(outcome.message);
     return outcome;

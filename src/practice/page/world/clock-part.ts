@@ -1,3 +1,4 @@
+import type { Moment } from '../../seat-api.ts';
 import { inputOfInstant, instantOfInput } from '../blocks/date-input.ts';
 import { el, refill } from '../element.ts';
 import { clockTime, formatDate } from '../text/date-token.ts';
@@ -16,6 +17,7 @@ export function createClockPart(move: (to: Date) => void) {
       {
         type: 'button',
         class: 'button',
+        'data-key': text,
         onclick: () => {
           const instant = to();
           if (instant !== null) move(instant);
@@ -23,17 +25,25 @@ export function createClockPart(move: (to: Date) => void) {
       },
       text,
     );
+  const moves = el('div', { class: 'row' });
+  let movesSignature = '';
+  const drawMoves = (moments: readonly Moment[]) => {
+    const next = JSON.stringify(moments);
+    if (next === movesSignature) return;
+    movesSignature = next;
+    refill(
+      moves,
+      button('An hour on', () => hourLater(now)),
+      button('Tomorrow, 8 AM', () => tomorrowMorning(now, zone)),
+      ...moments.map(({ label, at }) => button(label, () => new Date(at))),
+    );
+  };
   const root = el(
     'section',
     { class: 'world-part', 'aria-labelledby': 'world-clock' },
     el('h3', { id: 'world-clock' }, 'Clock'),
     shown,
-    el(
-      'div',
-      { class: 'row' },
-      button('An hour on', () => hourLater(now)),
-      button('Tomorrow, 8 AM', () => tomorrowMorning(now, zone)),
-    ),
+    moves,
     el('label', { for: 'clock-to', class: 'label' }, 'Or to this moment'),
     el(
       'div',
@@ -50,9 +60,11 @@ export function createClockPart(move: (to: Date) => void) {
   const update = (
     instant: Date,
     zones: readonly { readonly zone: string; readonly label: string }[],
+    moments: readonly Moment[],
   ) => {
     now = instant;
     zone = zones[0]?.zone ?? 'UTC';
+    drawMoves(moments);
     const lines = zones.map(({ zone: each, label }) => {
       const day = formatDate(instant.getTime() / 1000, '{date_long}', each, instant);
       return [label, clockTime(instant, each), day] as const;

@@ -1,10 +1,11 @@
-import type { SeatState, WorldAction, WorldState } from '../../seat-api.ts';
+import type { ActionOutcome, SeatState, WorldAction, WorldState } from '../../seat-api.ts';
 import { confirmWith } from '../blocks/confirm-dialog.ts';
 import { el } from '../element.ts';
 import { icon } from '../icons.ts';
 import { createClockPart } from './clock-part.ts';
 import { createFaultPart } from './fault-part.ts';
 import { createTrafficPart } from './traffic-part.ts';
+import { createTransportPart } from './transport-part.ts';
 
 export type WorldPanel = {
   readonly root: HTMLElement;
@@ -13,14 +14,23 @@ export type WorldPanel = {
 
 /** What one can do to the world itself: its clock, its faults, its traffic, and a new beginning. */
 export function createWorldPanel(
-  change: (action: WorldAction) => Promise<void>,
+  change: (action: WorldAction) => Promise<ActionOutcome>,
   onAfresh: () => void,
   close: () => void,
 ): WorldPanel {
-  const clock = createClockPart((to) => void change({ type: 'move-clock', to: to.toISOString() }));
-  const fault = createFaultPart((chosen) => void change({ type: 'fault', fault: chosen }));
+  const trouble = el('p', { class: 'world-trouble', role: 'alert', hidden: true });
+  const attempt = async (action: WorldAction) => {
+    const outcome = await change(action);
+    trouble.hidden = outcome.kind !== 'refused';
+    trouble.textContent = outcome.kind === 'refused' ? outcome.message : '';
+  };
+  const clock = createClockPart((to) => void attempt({ type: 'move-clock', to: to.toISOString() }));
+  const fault = createFaultPart((chosen) => void attempt({ type: 'fault', fault: chosen }));
+  const transport = createTransportPart((chosen) =>
+    attempt({ type: 'transport', transport: chosen }),
+  );
   const traffic = createTrafficPart();
-  const transport = el('span', { class: 'tag' });
+  const transportNow = el('span', { class: 'tag' });
   const startAfresh = async () => {
     const sure = await confirmWith(
       {
@@ -36,7 +46,8 @@ export function createWorldPanel(
       null,
     );
     if (!sure) return;
-    await change({ type: 'start-afresh' });
+    await attempt({ type: 'start-afresh' });
+    if (!trouble.hidden) return;
     onAfresh();
   };
   const root = el(
@@ -54,7 +65,7 @@ export function createWorldPanel(
       'header',
       { class: 'world-head' },
       el('h2', {}, 'World'),
-      transport,
+      transportNow,
       el(
         'button',
         { type: 'button', class: 'tool', 'aria-label': 'Close', onclick: close },
@@ -64,9 +75,10 @@ export function createWorldPanel(
     el(
       'div',
       { class: 'world-body' },
+      trouble,
       clock.root,
       fault.root,
-      traffic.root,
+      transport.root,
       el(
         'section',
         { class: 'world-part' },
@@ -77,6 +89,7 @@ export function createWorldPanel(
           'Start afresh…',
         ),
       ),
+      traffic.root,
     ),
   );
   const update: WorldPanel['update'] = (world, seats) => {
@@ -89,8 +102,9 @@ export function createWorldPanel(
       zone,
       label: `${cityOf(zone)} · ${names}`,
     }));
-    transport.textContent = world.transport === 'http' ? 'Signed HTTP' : 'Socket Mode';
-    clock.update(new Date(world.now), named);
+    transportNow.textContent = world.transport === 'http' ? 'Signed HTTP' : 'Socket Mode';
+    clock.update(new Date(world.now), named, world.moments);
+    transport.update(world.transport, world.canSwitch);
     fault.update(world.fault);
     traffic.update(world.traffic, seats[0]?.me.zone ?? 'UTC');
   };
