@@ -362,9 +362,14 @@ test.each([
 });
 
 test('wrong usage ends with status 2, in one process as in another', {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
-  const failed = await promisify(execFile)('npx', ['tsx', 'src/cli.ts', 'sing']).then(
+  const failed = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'src/cli.ts',
+    'sing',
+  ]).then(
     () => undefined,
     (error: { code: number; stdout: string; stderr: string }) => error,
   );
