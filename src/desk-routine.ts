@@ -53,7 +53,14 @@ async function queueWeekly({ store, desk, now }: RoutineDeps): Promise<void> {
   const at = now();
   if (desk().channels.desk === undefined || !isFirstMorning(desk(), at)) return;
   const { name: week } = weekOf(desk(), at, 1);
-  await store.queue([{ notice: { kind: 'report', week } }, { notice: { kind: 'gaps', week } }], at);
+  await store.queue(
+    [
+      { notice: { kind: 'report', week } },
+      { notice: { kind: 'report-chart', week } },
+      { notice: { kind: 'gaps', week } },
+    ],
+    at,
+  );
 }
 
 /** A change of duty is told when the day begins, or at once where something is due before that. */

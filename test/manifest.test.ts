@@ -81,6 +81,8 @@ describe('what Slack is told of the app is what the app does', () => {
     'users.lookupByEmail': ['users:read.email'],
     'usergroups.users.list': ['usergroups:read'],
     'reactions.add': ['reactions:write'],
+    // Its three steps: files.getUploadURLExternal, the upload itself, files.completeUploadExternal.
+    filesUploadV2: ['files:write'],
     'conversations.open': ['im:write'],
     'conversations.info': ['channels:read', 'groups:read'],
     'conversations.members': ['channels:read', 'groups:read'],
@@ -101,7 +103,7 @@ describe('what Slack is told of the app is what the app does', () => {
 
   test('it has the scopes that its calls and events need, and none else', () => {
     const calls = all(
-      /\bclient\s*\.((?:auth|chat|conversations|reactions|usergroups|users|views|files|team)(?:\s*\.\s*\w+)+)\s*\(/g,
+      /\bclient\s*\.((?:auth|chat|conversations|reactions|usergroups|users|views|files|team)(?:\s*\.\s*\w+)+|filesUploadV2)\s*\(/g,
     );
     expect(calls.length).toBeGreaterThan(5);
     const used = [...calls.map((call) => call.replace(/\s/g, '')), ...features.events];

@@ -158,6 +158,8 @@ export const Notice = z.discriminatedUnion('kind', [
   /** To the desk channel, each week (`2026-W48`): what came of the enquiries, and what people asked in vain. */
   z.object({ kind: z.literal('report'), week: z.string() }),
   z.object({ kind: z.literal('gaps'), week: z.string() }),
+  /** To the desk channel: the report as a picture. */
+  z.object({ kind: z.literal('report-chart'), week: z.string() }),
   /** To one person or, where Slack does not know them, to the desk channel: a change of duty. */
   z.object({
     kind: z.literal('shift'),
@@ -217,6 +219,7 @@ export function noticeKey(notice: Notice): string {
       return `digest:${notice.day}`;
     case 'report':
     case 'gaps':
+    case 'report-chart':
       return `${notice.kind}:${notice.week}`;
     case 'shift':
       return `shift:${notice.seq}:${notice.event}:${notice.userId ?? 'desk'}`;
@@ -262,6 +265,9 @@ export function laneOf(notice: Notice): string {
     case 'personal':
     case 'holding-offer':
       return notice.userId;
+    case 'report-chart':
+      // A picture that Slack does not take must hold nothing up.
+      return 'desk-files';
     case 'reminder':
     case 'shift':
     case 'correction-waits':

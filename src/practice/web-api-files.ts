@@ -69,14 +69,14 @@ function complete(core: SlackCore, args: Args): Answer {
     id: string;
     title?: string;
   } | null)[];
-  const files = asked
-    .map((each) => core.state.files[each?.id ?? ''])
-    .filter((file): file is StoredFile => file !== undefined);
-  if (files.length === 0 || files.length < asked.length) return failure('file_not_found');
   for (const { id, title } of asked.flatMap((each) => each ?? [])) {
     const file = core.state.files[id];
     if (file !== undefined && title !== undefined) core.state.files[id] = { ...file, title };
   }
+  const files = asked
+    .map((each) => core.state.files[each?.id ?? ''])
+    .filter((file): file is StoredFile => file !== undefined);
+  if (files.length === 0 || files.length < asked.length) return failure('file_not_found');
   const place = textOf(args, 'channel_id') ?? textOf(args, 'channels');
   if (place !== undefined) {
     const channel = writableChannel(core, place);

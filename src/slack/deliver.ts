@@ -15,6 +15,7 @@ import {
   updateMessage,
 } from './send-message.ts';
 import { CALL_TIMEOUT_MS, RATE_LIMITED, unclearWaitMs } from './slack-outcome.ts';
+import { type Upload, uploadFile } from './upload-file.ts';
 import { SAY } from './wording.ts';
 
 type Deps = {
@@ -135,6 +136,8 @@ async function attempt(deps: Deps, item: OutboxItem): Promise<Settlement> {
         return await change(deps, item, rendering);
       case 'send':
         return await post(deps, item, rendering);
+      case 'upload':
+        return await upload(deps, item, rendering.upload);
     }
   } catch (error) {
     return faulty(deps, item, error);
@@ -184,6 +187,16 @@ async function change(
   return outcome.reason === 'message_not_found' || outcome.reason === 'cant_update_message'
     ? post(deps, item, { target, message })
     : { kind: 'refused', reason: outcome.reason };
+}
+
+/** So often a picture is tried: the words that it repeats are there already. */
+const MOST_UPLOADS = 4;
+
+async function upload(deps: Deps, item: OutboxItem, picture: Upload): Promise<Settlement> {
+  const outcome = await uploadFile(deps.client, picture, item.attempts > 1);
+  return outcome.kind !== 'sent' && item.attempts >= MOST_UPLOADS
+    ? { kind: 'refused', reason: outcome.reason }
+    : settle(deps, item, outcome);
 }
 
 /** Reasons for which a person can still be reached in a direct message when the shared channel cannot. */

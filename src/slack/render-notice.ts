@@ -3,6 +3,7 @@ import type { Enquiry } from '../enquiries/enquiry.ts';
 import { type Notice, noticeKey } from '../enquiries/notice.ts';
 import type { Message } from './block-kit.ts';
 import type { Target } from './send-message.ts';
+import type { Upload } from './upload-file.ts';
 import {
   askerToldMessage,
   receiptMessage,
@@ -41,6 +42,8 @@ export type Rendering =
       /** Where it is posted anew if it was deleted. */
       readonly target: Target;
     }
+  /** A picture, with what it shows in words. */
+  | { readonly kind: 'upload'; readonly upload: Upload }
   /** What it speaks of is not there (any more): there is nothing to tell. */
   | { readonly kind: 'drop'; readonly reason: string }
   /** Something else must be told first. */

@@ -24,7 +24,7 @@ import { shiftMessage } from './views/duty-messages.ts';
 import { alertMessage, correctionMessage } from './views/news-messages.ts';
 import { plainMessage } from './views/plain-message.ts';
 import { saidMessage } from './views/said-message.ts';
-import { gapsMessage, reportMessage } from './weekly-notices.ts';
+import { gapsMessage, reportMessage, reportUpload } from './weekly-notices.ts';
 import { SAY } from './wording.ts';
 
 type Deps = Pick<SlackDeps, 'index' | 'lines' | 'reading' | 'desk' | 'people' | 'now' | 'newId'> & {
@@ -58,7 +58,7 @@ export type Telling = {
 export function openTelling(deps: Deps): Telling {
   const given = new Map<number, AnswerGiven>();
   return {
-    async render({ id, notice }) {
+    async render({ id, notice, queuedAt }) {
       const channel = deps.desk().channels.desk;
       switch (notice.kind) {
         case 'answer': {
@@ -115,6 +115,8 @@ export function openTelling(deps: Deps): Telling {
             : { kind: 'send', target: { channel }, message: await digest(deps, notice.day) };
         case 'report':
           return toDesk(channel, await reportMessage(deps, notice.week));
+        case 'report-chart':
+          return renderChart(deps, notice.week, queuedAt);
         case 'gaps': {
           const message = await gapsMessage(deps, notice.week);
           return message === undefined
@@ -217,6 +219,22 @@ const toDesk = (channel: string | undefined, message: Message): Rendering =>
   channel === undefined
     ? { kind: 'drop', reason: 'no desk channel' }
     : { kind: 'send', target: { channel }, message };
+
+/** Later than this the report is not coming. */
+const REPORT_WITHIN_MS = 60 * 60_000;
+
+/** Below the report in words, in the channel that took it; none where that was not told. */
+async function renderChart(deps: Deps, week: string, queuedAt: Date): Promise<Rendering> {
+  const report = await deps.store.findPosted(noticeKey({ kind: 'report', week }));
+  if (report === undefined)
+    return deps.now().getTime() - queuedAt.getTime() < REPORT_WITHIN_MS
+      ? { kind: 'wait', reason: 'the report is not posted yet' }
+      : { kind: 'drop', reason: 'the report was not posted' };
+  const upload = await reportUpload(deps, week);
+  return upload === undefined
+    ? { kind: 'drop', reason: 'nothing to draw' }
+    : { kind: 'upload', upload: { ...upload, channel: report.channel } };
+}
 
 async function renderShift(
   { store, desk, now }: Deps,

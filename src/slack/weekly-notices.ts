@@ -7,7 +7,10 @@ import { findGaps } from '../enquiries/find-gaps.ts';
 import { weeklyReport } from '../enquiries/weekly-report.ts';
 import type { Message } from './block-kit.ts';
 import type { SlackDeps } from './deps.ts';
+import { drawPng } from './draw-png.ts';
+import type { Upload } from './upload-file.ts';
 import { linesMessage } from './views/lines-message.ts';
+import { reportChart, reportChartAlt } from './views/report-chart.ts';
 import { reportLines } from './views/report-text.ts';
 import { SAY } from './wording.ts';
 
@@ -27,6 +30,23 @@ export async function reportMessage({ store, desk, now }: Deps, week: string): P
     title,
     lines.map((text) => ({ text })),
   );
+}
+
+/** The same as a picture; `undefined` where nobody asked. */
+export async function reportUpload(
+  { store, desk, now }: Deps,
+  week: string,
+): Promise<Omit<Upload, 'channel'> | undefined> {
+  const { zone } = desk();
+  const report = weeklyReport(await store.list({}), periodOf(week, zone), now());
+  if (report.all.asked === 0) return undefined;
+  return {
+    filename: `enquiries-${week}.png`,
+    title: reportLines(report, zone).title,
+    alt: reportChartAlt(report, zone),
+    content: drawPng(reportChart(report, zone)),
+    comment: SAY.chartComment,
+  };
 }
 
 /** What people asked in a week and the releases do not answer; `undefined` where there is nothing to tell. */

@@ -345,6 +345,27 @@ test('a file goes up in three steps and stands in the channel', async () => {
   ]);
 });
 
+test('a picture is kept byte for byte, with its description, and only a picture is opened in place', async () => {
+  const png = Buffer.from('89504e470d0a1a0a0000ff00fe', 'hex');
+  await client.filesUploadV2({
+    channel_id: newsroom,
+    file_uploads: [{ file: png, filename: 'chart.png', title: 'The week', alt_text: 'Nine asked' }],
+  });
+  const [file] = slack.messages('#newsroom')[0]?.files ?? [];
+  expect(file).toMatchObject({ name: 'chart.png', title: 'The week', alt: 'Nine asked', text: '' });
+  const shown = await fetch(`${slack.url.replace(/\/$/, '')}/files/${file?.id}/chart.png`);
+  expect(shown.headers.get('content-type')).toBe('image/png');
+  expect(Buffer.from(await shown.arrayBuffer())).toEqual(png);
+  await client.filesUploadV2({ channel_id: newsroom, filename: 'page.html', content: '<b>x</b>' });
+  const [page] = slack.messages('#newsroom')[1]?.files ?? [];
+  const saved = await fetch(`${slack.url.replace(/\/$/, '')}/files/${page?.id}/page.html`);
+  expect(saved.headers.get('content-disposition')).toBe('attachment');
+  expect(await errorOf(upload({ alt_text: 'a'.repeat(1001) }))).toBe('invalid_arguments');
+});
+
+const upload = (more: object) =>
+  client.files.getUploadURLExternal({ filename: 'a.png', length: 3, ...more });
+
 describe('faults on demand', () => {
   test('an error, then all is well', async () => {
     slack.failNext('chat.postMessage', { kind: 'error', error: 'fatal_error' }, 2);

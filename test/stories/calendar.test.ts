@@ -73,7 +73,37 @@ describe('what the calendar brings', () => {
     const gaps = inDesk.filter((text) => text.startsWith('What people asked last week'));
     expect(gaps).toHaveLength(1);
     expect(gaps[0]).toContain('How much of the money goes to healthcare?');
+
+    // The same as a picture, once, described in words for whoever does not see it.
+    const pictures = slack.messages(CHANNEL.desk).filter(({ files }) => files !== undefined);
+    expect(pictures).toHaveLength(1);
+    expect(pictures[0]?.files).toMatchObject([
+      {
+        name: 'enquiries-2026-W48.png',
+        title: 'Enquiries of the week 23 Nov to 29 Nov 2026',
+        alt: expect.stringContaining('La Bitácora 1 (0 answered)'),
+      },
+    ]);
     expect(slack.faults).toEqual([]);
+  });
+
+  test.each([
+    { error: 'missing_scope', when: 'the app was not given files:write' },
+    { error: 'fatal_error', when: 'Slack takes no files for now' },
+  ])('the report comes in words when $when, and nothing behind it waits', async ({ error }) => {
+    const office = await aPressOffice();
+    const { slack, wait } = office;
+    await ask(office);
+    slack.failNext('files.getUploadURLExternal', { kind: 'error', error }, 20);
+    await wait(4 * DAY + 19 * 60 + 5);
+    await wait(1);
+    const said = slack.messages(CHANNEL.desk).map(({ text }) => text ?? '');
+    expect(said.some((text) => text.startsWith('Enquiries of the week'))).toBe(true);
+    expect(said.some((text) => text.startsWith('What people asked last week'))).toBe(true);
+    for (let minutes = 0; minutes < 15; minutes += 1) await wait(1);
+    const { outbox } = await office.store.queueState(slack.now());
+    expect(outbox.waiting).toBe(0);
+    expect(slack.messages(CHANNEL.desk).filter(({ files }) => files !== undefined)).toEqual([]);
   });
 
   test('personal data of a closed enquiry is gone when its time is over, and the chain holds', async () => {

@@ -32,41 +32,52 @@ type Click = {
 
 /** What the desk decides on a correction, and *Got it* on the notes. */
 export function registerCorrections(app: App, deps: Deps): void {
-  const on = (id: string | RegExp, forStaff: boolean, answer: (click: Click) => Promise<Message>) =>
-    app.action<BlockAction<ButtonAction>>(id, async ({ ack, action, body, respond }) => {
-      const value = CorrectionValue.decode(action.value);
-      const isBarred = forStaff && (await deps.people.person(body.user.id)).standing !== 'staff';
-      const said =
-        value === undefined
-          ? saidMessage(SAY.outOfDate)
-          : isBarred
-            ? saidMessage(SAY.staffOnly)
-            : await answer({
-                correction: value.correction,
-                note: value.note,
-                userId: body.user.id,
-                actionId: action.action_id,
-              });
-      await ack();
-      deps.wake();
-      await respond({ ...said, response_type: 'ephemeral', replace_original: false });
-    });
+  const on = (
+    id: string,
+    { forStaff, isOneOfSeveral = false }: { forStaff: boolean; isOneOfSeveral?: boolean },
+    answer: (click: Click) => Promise<Message>,
+  ) =>
+    app.action<BlockAction<ButtonAction>>(
+      isOneOfSeveral ? named(id) : id,
+      async ({ ack, action, body, respond }) => {
+        const value = CorrectionValue.decode(action.value);
+        const isBarred = forStaff && (await deps.people.person(body.user.id)).standing !== 'staff';
+        const said =
+          value === undefined
+            ? saidMessage(SAY.outOfDate)
+            : isBarred
+              ? saidMessage(SAY.staffOnly)
+              : await answer({
+                  correction: value.correction,
+                  note: value.note,
+                  userId: body.user.id,
+                  actionId: action.action_id,
+                });
+        await ack();
+        deps.wake();
+        await respond({ ...said, response_type: 'ephemeral', replace_original: false });
+      },
+    );
 
-  on(named(ID.classButton), true, async ({ correction: id, userId: by, actionId }) => {
-    const chosen = CorrectionClass.safeParse(actionId.slice(ID.classButton.length + 1));
-    if (!chosen.success) return saidMessage(SAY.outOfDate);
-    const outcome = await classCorrection(use(deps), { id, by, class: chosen.data });
-    switch (outcome.kind) {
-      case 'classed':
-        return saidMessage(SAY.classedNow[chosen.data]);
-      case 'over':
-        return saidMessage(SAY.correctionOver);
-      case 'unknown':
-        return saidMessage(SAY.outOfDate);
-    }
-  });
+  on(
+    ID.classButton,
+    { forStaff: true, isOneOfSeveral: true },
+    async ({ correction: id, userId: by, actionId }) => {
+      const chosen = CorrectionClass.safeParse(actionId.slice(ID.classButton.length + 1));
+      if (!chosen.success) return saidMessage(SAY.outOfDate);
+      const outcome = await classCorrection(use(deps), { id, by, class: chosen.data });
+      switch (outcome.kind) {
+        case 'classed':
+          return saidMessage(SAY.classedNow[chosen.data]);
+        case 'over':
+          return saidMessage(SAY.correctionOver);
+        case 'unknown':
+          return saidMessage(SAY.outOfDate);
+      }
+    },
+  );
 
-  on(ID.signButton, true, async ({ correction: id, userId: by }) => {
+  on(ID.signButton, { forStaff: true }, async ({ correction: id, userId: by }) => {
     const barred = await barredFromSigning(deps, id, by);
     if (barred !== undefined) return saidMessage(barred);
     const outcome = await signCorrection(use(deps), { id, by });
@@ -84,25 +95,33 @@ export function registerCorrections(app: App, deps: Deps): void {
     }
   });
 
-  on(ID.unseenButton, true, ({ correction }) => drawUnseen(deps, correction));
+  on(ID.unseenButton, { forStaff: true }, ({ correction }) => drawUnseen(deps, correction));
 
-  on(named(ID.reachedButton), true, async ({ correction: correctionId, note, userId: by }) => {
-    if (note === undefined) return saidMessage(SAY.outOfDate);
-    const seen = await seeCorrection(deps, { correctionId, key: note }, { how: 'reached', by });
-    await deps.store.queue(seen.notices, deps.now());
-    return saidMessage(seen.kind === 'seen' ? SAY.reachedNoted : SAY.seenBefore);
-  });
+  on(
+    ID.reachedButton,
+    { forStaff: true, isOneOfSeveral: true },
+    async ({ correction: correctionId, note, userId: by }) => {
+      if (note === undefined) return saidMessage(SAY.outOfDate);
+      const seen = await seeCorrection(deps, { correctionId, key: note }, { how: 'reached', by });
+      await deps.store.queue(seen.notices, deps.now());
+      return saidMessage(seen.kind === 'seen' ? SAY.reachedNoted : SAY.seenBefore);
+    },
+  );
 
-  on(ID.gotItButton, false, async ({ correction: correctionId, note, userId: by }) => {
-    const own = (await deps.store.notesOf(correctionId)).find(
-      ({ key, userId }) => key === note && userId === by,
-    );
-    // Others read along in the thread; that one of them has seen it says nothing about who was quoted.
-    if (own === undefined) return saidMessage(SAY.gotItNotYours);
-    const seen = await seeCorrection(deps, own, { how: 'pressed', by });
-    await deps.store.queue(seen.notices, deps.now());
-    return saidMessage(SAY.gotItThanks);
-  });
+  on(
+    ID.gotItButton,
+    { forStaff: false },
+    async ({ correction: correctionId, note, userId: by }) => {
+      const own = (await deps.store.notesOf(correctionId)).find(
+        ({ key, userId }) => key === note && userId === by,
+      );
+      // Others read along in the thread; that one of them has seen it says nothing about who was quoted.
+      if (own === undefined) return saidMessage(SAY.gotItNotYours);
+      const seen = await seeCorrection(deps, own, { how: 'pressed', by });
+      await deps.store.queue(seen.notices, deps.now());
+      return saidMessage(SAY.gotItThanks);
+    },
+  );
 }
 
 const named = (id: string): RegExp => new RegExp(`^${id.replaceAll('.', '\\.')}\\.`);
