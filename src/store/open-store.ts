@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
-import pg from 'pg';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { type Clock, systemClock } from '../clock.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
 import type { Corrections } from '../enquiries/correction.ts';
@@ -17,6 +16,7 @@ import type { SurgeStore } from '../enquiries/surge-store.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
+import { openPostgres, type PostgresOptions } from './postgres-database.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
 import { sqlAnswers } from './sql-answers.ts';
 import { sqlCorrections } from './sql-corrections.ts';
@@ -55,13 +55,9 @@ export type OpenStoreOutcome =
   | { readonly kind: 'opened'; readonly store: Store }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly message: string };
 
-export type OpenStoreOptions = {
+export type OpenStoreOptions = PostgresOptions & {
   /** When the tables are brought up to date, for the record. */
   readonly now?: Clock;
-  /** Connections to PostgreSQL; 10 unless told. */
-  readonly connections?: number;
-  /** A PostgreSQL connection that lay idle was lost; the next query makes a new one. */
-  readonly onConnectionLost?: (error: Error) => void;
 };
 
 /**
@@ -86,9 +82,16 @@ export async function openStore(
   let database: Database | undefined;
   try {
     database =
-      target.kind === 'file' ? await openFile(target.path) : openPostgres(target.url, options);
+      target.kind === 'file'
+        ? await openFile(target.path)
+        : // Another replica may be at it, and a step over much data takes as long as it takes.
+          openPostgres(target.url, { connections: 1, statementMs: 0 });
     const outcome = await migrate(database, (options.now ?? systemClock)());
     if (outcome.kind === 'migrated') {
+      if (target.kind === 'postgres') {
+        await database.db.destroy();
+        database = openPostgres(target.url, options);
+      }
       if (database.dialect === 'embedded') await endLeases(database);
       return { kind: 'opened', store: storeOver(database) };
     }
@@ -153,30 +156,6 @@ async function openFile(path: string): Promise<Database> {
   return {
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
     dialect: 'embedded',
-  };
-}
-
-function openPostgres(url: string, options: OpenStoreOptions): Database {
-  const { connections = 10, onConnectionLost = () => {} } = options;
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-    application_name: 'media-desk',
-    // Whole numbers of 64 bits come as text unless told; ours all fit.
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
-    },
-  });
-  // Without a listener a connection that dies while idle would end the process.
-  pool.on('error', onConnectionLost);
-  // So would one that dies at work: the pool listens only while it is idle. The query that it was at fails by itself.
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return {
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
-    dialect: 'postgres',
   };
 }
 

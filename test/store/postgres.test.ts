@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.ts';
@@ -6,6 +7,40 @@ import { postgresOfRun } from '../postgres-of-run.ts';
 import { storeContract } from './store.contract.ts';
 
 const postgres = await postgresOfRun();
+
+/** A way to the server on which, once it is cut, nothing arrives any more and nobody is told. */
+async function aWayTo(address: URL) {
+  let isCut = false;
+  const sockets = new Set<Socket>();
+  const server = createServer((incoming) => {
+    const outgoing = connect(Number(address.port), address.hostname);
+    for (const [from, to] of [
+      [incoming, outgoing],
+      [outgoing, incoming],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (bytes) => void (isCut || to.write(bytes)));
+      from.on('error', () => {});
+      from.on('close', () => to.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(address);
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    cut: () => {
+      isCut = true;
+    },
+    mend: () => {
+      isCut = false;
+    },
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
 
 describe.skipIf('why' in postgres)(
   `PostgreSQL${'why' in postgres ? ` (skipped: ${postgres.why})` : ''}`,
@@ -73,6 +108,36 @@ describe.skipIf('why' in postgres)(
       await Promise.all([...working, ...lost]);
       expect(await store.nextNumber(2026)).toBeGreaterThan(0);
       await store.close();
+    });
+
+    test('a statement that is stuck is ended, and the next is done', async () => {
+      const address = await emptySchema();
+      const outcome = await openStore(address, { statementMs: 200 });
+      if (outcome.kind === 'refused') throw new Error(outcome.message);
+      const { store } = outcome;
+      const blocker = await admin.connect();
+      await blocker.query('begin');
+      await blocker.query(`lock table ${schemas.at(-1)}.numbers`);
+      await expect(store.nextNumber(2026)).rejects.toThrow('statement timeout');
+      await blocker.query('rollback');
+      blocker.release();
+      expect(await store.nextNumber(2026)).toBe(1);
+      await store.close();
+    });
+
+    test('a server that falls silent without a word is given up, and found again', async () => {
+      const address = new URL(await emptySchema());
+      const way = await aWayTo(address);
+      const outcome = await openStore(way.url, { statementMs: 200, connections: 2 });
+      if (outcome.kind === 'refused') throw new Error(outcome.message);
+      const { store } = outcome;
+      expect(await store.nextNumber(2026)).toBe(1);
+      way.cut();
+      await expect(store.ping()).rejects.toThrow('not answered');
+      way.mend();
+      expect(await store.nextNumber(2026)).toBe(2);
+      await store.close();
+      way.close();
     });
 
     test('openStore() refuses tables of a newer version and says what to do', async () => {
