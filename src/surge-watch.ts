@@ -32,13 +32,14 @@ export function openSurgeWatch(deps: Deps): SurgeWatch {
   const checked = new Map<string, string>();
   return async () => {
     const { index } = library();
+    const telling = tellingBy((term) => index.idf(term));
     const known = await lines();
     const officer = await dutyOfficer(deps);
     const changed = await watchSurges({
       store,
       now,
       newId,
-      telling: tellingBy((term) => index.idf(term)),
+      telling,
       dutyOfficer: () => officer,
       staff: await staffIds(desk(), slackIdOf),
       mayDisturb: (at, deadlines) => mayDisturb(desk(), at, deadlines),
@@ -54,6 +55,7 @@ export function openSurgeWatch(deps: Deps): SurgeWatch {
       {
         store,
         now,
+        telling,
         visible: () => index.releases(now()),
         answer: (question) => answerQuestion(index, question, { now: now(), zone, sectors }),
       },

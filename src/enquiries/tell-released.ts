@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { splitQuestions } from '../desk/split-questions.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
+import { isAlike, type Telling } from './alike-questions.ts';
 import type { Enquiry } from './enquiry.ts';
 import type { EnquiryStore } from './enquiry-store.ts';
 import type { Queued } from './notice.ts';
@@ -18,6 +19,7 @@ type Deps = {
   readonly visible: () => readonly Release[];
   /** The answer as it would be given now. */
   readonly answer: (question: string) => Answer;
+  readonly telling: Telling;
   readonly now: Clock;
 };
 
@@ -32,7 +34,7 @@ const TOLD_MS = 24 * 60 * 60_000;
  * @returns how many notices were queued
  */
 export async function tellReleased(
-  { store, visible, answer, now }: Deps,
+  { store, visible, answer, telling, now }: Deps,
   checked: Map<string, string>,
 ): Promise<number> {
   const at = now();
@@ -44,15 +46,18 @@ export async function tellReleased(
     .map(({ id, version }) => `${id} ${version}`)
     .join('\n');
   const notices: Queued[] = [];
-  for (const id of ids) {
-    if (checked.get(id) === releases) continue;
-    const enquiry = await store.find(id);
-    if (enquiry === undefined || (enquiry.status !== 'open' && enquiry.status !== 'claimed')) {
-      checked.set(id, releases);
-      continue;
+  for (const { state, members } of surges) {
+    if (state === 'dismissed' || members.every((id) => checked.get(id) === releases)) continue;
+    const found = await Promise.all(members.map((id) => store.find(id)));
+    const enquiries = found.filter((one) => one !== undefined);
+    const questions = enquiries.map(({ question }) => question);
+    const isOnSubject = (text: string) => isAlike(text, questions, telling);
+    for (const enquiry of enquiries) {
+      if (enquiry.status !== 'open' && enquiry.status !== 'claimed') continue;
+      if (checked.get(enquiry.id) === releases) continue;
+      const fresh = await freshRelease(store, enquiry, answer, isOnSubject);
+      if (fresh !== undefined) notices.push(noticeOf(enquiry, fresh));
     }
-    const fresh = await freshRelease(store, enquiry, answer);
-    if (fresh !== undefined) notices.push(noticeOf(enquiry, fresh));
   }
   await store.queue(notices, at);
   // Only once it is kept: a process that dies before looks again.
@@ -60,16 +65,21 @@ export async function tellReleased(
   return notices.length;
 }
 
-/** The release that answers by now and that nobody could see when they asked. */
+/**
+ * The release that nobody could see when they asked, and that answers by now. Where it only may, which the reply says
+ * itself, what is quoted must at least be on what everybody asks about.
+ */
 async function freshRelease(
   store: Pick<ReleaseHistory, 'versionsOf'>,
   { question, createdAt, cited }: Enquiry,
   answer: Deps['answer'],
+  isOnSubject: (text: string) => boolean,
 ): Promise<Release | undefined> {
   for (const part of splitQuestions(question)) {
     const given = answer(part);
-    if (given.kind !== 'answered') continue;
-    for (const { release } of given.quotes) {
+    if (given.kind !== 'answered' && given.kind !== 'unsure') continue;
+    for (const { release, text } of given.quotes) {
+      if (given.kind === 'unsure' && !isOnSubject(text)) continue;
       if (cited.some(({ id }) => id === release.id)) continue;
       const [first] = await store.versionsOf(release.id);
       const seen = Math.max(first?.seenAt.getTime() ?? 0, release.embargo?.getTime() ?? 0);

@@ -228,6 +228,7 @@ await onBothStores((aDatabase) => {
     await preview();
     await until('13:22:00');
     for (let place = 0; place < 12; place += 1) expect(got(place, LINE)).toBe(1);
+    await until('13:22:05');
     expect(deskLine().text).toContain('was sent to 12 of 12');
     expect((await store.list({})).every(({ status }) => status === 'open')).toBe(true);
 

@@ -17,11 +17,12 @@ import {
   actions,
   button,
   clip,
+  clipEscaped,
   context,
   escapeMrkdwn,
+  LIMIT,
   line,
   type Message,
-  messageText,
   plain,
   quoted,
   richText,
@@ -62,7 +63,10 @@ export function surgeMessage(
   // Mentions stand in mrkdwn; what people typed stands in rich text alone.
   const said = saidOf(surge);
   return {
-    text: messageText([lead, ...facts, ...said, ...list].join('\n')),
+    text: clipEscaped(
+      [...[lead, ...facts].map(escaped), ...said, ...list.map(escaped)].join('\n'),
+      LIMIT.messageText,
+    ),
     blocks: [
       section(`*${escapeMrkdwn(lead)}*`),
       richText(...facts.map((fact) => line(words(fact)))),
@@ -73,6 +77,8 @@ export function surgeMessage(
     ],
   };
 }
+
+const escaped = (text: string): string => escapeMrkdwn(plain(text));
 
 /** How many ask, from how many outlets, about what. */
 export const surgeLead = ({ subject }: Surge, members: readonly Enquiry[]): string =>
@@ -185,7 +191,7 @@ export function surgeTaskMessage(surgeId: string, task: SurgeTask): Message {
   const state = isDone(task) ? SURGE.taskDone(who) : SURGE.taskOpen(who);
   const lead = SURGE.taskLead(task.by);
   return {
-    text: `${lead} ${messageText(clip(plain(task.text), 3000))}\n${state}`,
+    text: clipEscaped(`${lead} ${escaped(clip(task.text, 3000))}\n${state}`, LIMIT.messageText),
     blocks: [
       section(lead),
       richText(quoted(words(clip(task.text, 3000)))),
