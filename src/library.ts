@@ -7,7 +7,10 @@ import { loadReleases } from './releases/load-releases.ts';
 import type { Release, ReleaseSet } from './releases/release.ts';
 import { type ReleasesWatch, watchReleases } from './releases/watch-releases.ts';
 import { inShortStretches } from './releases/work-briefly.ts';
+import { openThreads } from './releases/work-threads.ts';
+import type { Extra } from './releases/work-through.ts';
 import { buildIndex, createIndex, type ReleaseIndex } from './search/release-index.ts';
+import { type ReleaseReading, readForSearch } from './search/release-reading.ts';
 
 /** How far a big folder has been read. */
 export type Reading = { readonly done: number; readonly total: number };
@@ -43,6 +46,16 @@ type LiveOptions = Options & {
   readonly kept?: string;
 };
 
+/** What search needs of a release is worked out where it is read, and kept with it. */
+const forSearch: Extra = {
+  of: readForSearch,
+  // Threads need compiled code.
+  program: import.meta.url.endsWith('.js')
+    ? new URL('./reading-thread.js', import.meta.url)
+    : undefined,
+  code: new URL('./search/', import.meta.url),
+};
+
 /**
  * Reads the folder once and builds the index, for a command that ends.
  *
@@ -65,9 +78,9 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
   index.releases(now());
   let reading: Reading | undefined = { done: 0, total: 0 };
   const served = new Map<string, Release>();
-  const put = (release: Release) => {
+  const put = (release: Release, reading?: ReleaseReading) => {
     served.set(release.id, release);
-    index.put(release);
+    index.put(release, reading);
   };
   const remove = (id: string) => {
     index.remove(served.get(id)?.file ?? '');
@@ -75,9 +88,13 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
   };
 
   const turn = inShortStretches();
-  const putAll = async (releases: readonly Release[]) => {
+  const putAll = async (
+    releases: readonly Release[],
+    extras: ReadonlyMap<Release, unknown> = new Map(),
+  ) => {
     for (const release of releases) {
-      put(release);
+      // Worked out by `forSearch`, here or when it was kept.
+      put(release, extras.get(release) as ReleaseReading | undefined);
       await turn();
     }
   };
@@ -88,21 +105,25 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
     return working;
   };
 
+  const pool = forSearch.program === undefined ? undefined : openThreads(forSearch.program);
   const opening: Promise<ReleasesWatch> = watchReleases(dir, {
     zone: desk.zone,
     ...(kept === undefined ? {} : { kept }),
-    onProgress: ({ done, total, releases }) => {
+    extra: forSearch,
+    pool,
+    onProgress: ({ done, total, news }) => {
       reading = { done, total };
-      later(() => putAll(releases));
+      const extras = new Map(news.map(({ release, extra }) => [release, extra]));
+      return later(() => putAll([...extras.keys()], extras));
     },
-    onChange: (set, { upserted, removed }) =>
+    onChange: (set, { upserted, removed }, extras) =>
       later(async () => {
         const changes = [
           ...removed.map((id) => ({ id, before: served.get(id), after: undefined })),
           ...upserted.map((after) => ({ id: after.id, before: served.get(after.id), after })),
         ];
         removed.forEach(remove);
-        await putAll(upserted);
+        await putAll(upserted, extras);
         onChange?.(changes);
         log.info('releases.changed', { changed: upserted.length, removed: removed.length });
         report(set, log);
@@ -129,6 +150,7 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
       const watch = await opening.catch(() => undefined);
       await watch?.close();
       await working;
+      await pool?.close();
     },
   };
 }

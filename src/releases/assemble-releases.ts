@@ -32,7 +32,7 @@ export function findDuplicates(releases: readonly Release[]): {
 } {
   const groups = new Map<string, Release[]>();
   for (const release of releases) {
-    const key = digest(release);
+    const key = digestOf(release);
     const group = groups.get(key);
     if (group) group.push(release);
     else groups.set(key, [release]);
@@ -74,21 +74,21 @@ const naming = (release: Release, others: readonly Release[]): Release => ({
 /** A folder is put together anew at every change; the digest of an unchanged release is not made again. */
 const digests = new WeakMap<Release, string>();
 
-/** Notes the text of a release beforehand, so that putting a big folder together takes no long stretch. */
-export function noteText(release: Release): void {
-  digest(release);
+/** Notes the digest of a release beforehand, so that putting a big folder together takes no long stretch. */
+export function noteDigest(release: Release, digest: string): void {
+  digests.set(release, digest);
 }
 
-function digest(release: Release): string {
+function digestOf(release: Release): string {
   const known = digests.get(release);
   if (known !== undefined) return known;
-  const made = digestOf(release);
+  const made = textDigest(release);
   digests.set(release, made);
   return made;
 }
 
-/** The words of a body, whatever its case, marks and blanks; of a short one with its title. */
-function digestOf({ file, title, passages, link, embargo, status }: Release): string {
+/** Digest of the words of a body, whatever its case, marks and blanks; of a short one with its title. */
+export function textDigest({ file, title, passages, link, embargo, status }: Release): string {
   const [, ...body] = passages;
   if (body.length === 0 && link === undefined) return file;
   const words = letters(body.map(({ text }) => text).join(''));

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleReleases, noteText } from './assemble-releases.ts';
-import { addKept, keptKey, readKept, writeKept } from './keep-parsed.ts';
+import { assembleReleases, noteDigest } from './assemble-releases.ts';
 import {
   isPassedOver,
   isReleaseFile,
@@ -10,11 +9,13 @@ import {
   reasonOf,
   refusal,
 } from './load-file.ts';
-import { type ParseOutcome, parseRelease } from './parse-release.ts';
+import { openKept } from './load-kept.ts';
+import { packRelease, type Understood } from './pack-release.ts';
+import type { ParseOutcome } from './parse-release.ts';
 import type { Rejection, Release, ReleaseSet } from './release.ts';
-import { inShortStretches } from './work-briefly.ts';
-import type { ParseJob } from './work-parse.ts';
-import { workThrough } from './work-through.ts';
+import type { ParseJob } from './work-batches.ts';
+import type { Threads } from './work-threads.ts';
+import { type Extra, workThrough } from './work-through.ts';
 
 export type LoadOptions = {
   /** IANA zone of the press office, for embargoes without an offset. */
@@ -23,14 +24,19 @@ export type LoadOptions = {
   readonly kept?: string;
   /** Most threads to read on; 0 reads in this one. */
   readonly threads?: number;
-  /** Told while a big folder is being read, with the releases that came in since the last time. */
-  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Threads to read on that are at hand anyway. */
+  readonly pool?: Threads | undefined;
+  /** What is worked out of each release besides, and kept with it. */
+  readonly extra?: Extra;
+  /** Told while a big folder is being read. Of what was kept, more is read when it resolves. */
+  readonly onProgress?: (progress: LoadProgress) => Promise<void> | void;
 };
 
 export type LoadProgress = {
   readonly done: number;
   readonly total: number;
-  readonly releases: readonly Release[];
+  /** What came in since the last time. */
+  readonly news: readonly Understood[];
 };
 
 /**
@@ -48,59 +54,59 @@ export async function loadOutcomes(
   dir: string,
   options: LoadOptions,
 ): Promise<Map<string, ParseOutcome>> {
-  const { zone, kept: path } = options;
+  const { zone, extra, threads, pool, kept: path } = options;
   const { files, rejected } = await listReleases(dir);
   const outcomes = new Map<string, ParseOutcome>();
   for (const rejection of rejected) outcomes.set(rejection.file, { kind: 'rejected', rejection });
 
-  const texts = new Map<string, ParseJob>();
+  const jobs: ParseJob[] = [];
   await inTurns(files, 16, async (file) => {
     const read = await readInFolder(dir, file);
     if (read.kind === 'refused')
       outcomes.set(file, { kind: 'rejected', rejection: read.rejection });
-    if (read.kind === 'text') texts.set(keptKey(file, read.text, zone), { file, text: read.text });
+    if (read.kind === 'text') jobs.push({ file, text: read.text });
   });
+  const take = async (news: readonly Understood[]) => {
+    for (const { release, digest } of news) {
+      noteDigest(release, digest);
+      outcomes.set(release.file, { kind: 'parsed', release });
+    }
+    await options.onProgress?.({ done: outcomes.size, total: files.length, news });
+  };
 
-  const kept = path === undefined ? undefined : await readKept(path, new Set(texts.keys()));
-  const found: Release[] = [...(kept?.releases.values() ?? [])];
-  for (const release of found) outcomes.set(release.file, { kind: 'parsed', release });
-  const report = (releases: readonly Release[]) =>
-    options.onProgress?.({ done: outcomes.size, total: files.length, releases });
-  report(found);
-
-  const fresh = new Map<string, Release>();
-  const keys = new Map([...texts].map(([key, { file }]) => [file, key]));
-  const jobs = [...texts].filter(([key]) => !kept?.releases.has(key)).map(([, job]) => job);
+  const code = extra === undefined ? [] : [extra.code];
+  const kept = await openKept(jobs, { zone, path, code, take });
   const listed = new Set(files);
-  await workThrough(jobs, {
-    zone,
-    ...(options.threads === undefined ? {} : { threads: options.threads }),
-    onDone: (done) => {
-      const news: Release[] = [];
-      for (const outcome of done) {
-        if (outcome.kind === 'rejected') {
-          outcomes.set(outcome.rejection.file, outcome);
-          continue;
+  await workThrough(
+    jobs.filter(({ file }) => !kept.files.has(file)),
+    {
+      zone,
+      extra,
+      threads,
+      pool,
+      onDone: (done) => {
+        const news: Understood[] = [];
+        const toKeep: { file: string; json: () => string }[] = [];
+        for (const one of done) {
+          if (one.kind === 'rejected') {
+            outcomes.set(one.rejection.file, one);
+            continue;
+          }
+          const old = kept.others.get(one.release.version);
+          const isRenamed = old !== undefined && !listed.has(old.file);
+          const understood = isRenamed ? { ...one, release: renamed(one.release, old) } : one;
+          news.push(understood);
+          toKeep.push({
+            file: one.release.file,
+            json: () => (isRenamed ? undefined : one.json) ?? packRelease(understood),
+          });
         }
-        const old = kept?.others.get(outcome.release.version);
-        const release =
-          old && !listed.has(old.file) ? renamed(outcome.release, old) : outcome.release;
-        outcomes.set(release.file, { kind: 'parsed', release });
-        fresh.set(keys.get(release.file) ?? '', release);
-        news.push(release);
-      }
-      report(news);
+        void take(news);
+        kept.keep(toKeep);
+      },
     },
-  });
-  if (path !== undefined && fresh.size > 0)
-    await (kept?.sound
-      ? addKept(path, fresh)
-      : writeKept(path, [...(kept?.releases ?? []), ...fresh]));
-  const turn = inShortStretches();
-  for (const outcome of outcomes.values()) {
-    if (outcome.kind === 'parsed') noteText(outcome.release);
-    await turn();
-  }
+  );
+  await kept.close();
   return new Map([...outcomes].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
@@ -137,19 +143,6 @@ export async function listReleases(dir: string): Promise<Folder> {
     throw new Error(`Cannot read the releases folder “${dir}”: ${reasonOf(error)}`);
   }
   return { files: files.sort(), rejected };
-}
-
-/** Reads one file of a folder. */
-export async function readRelease(dir: string, file: string, zone: string): Promise<ParseOutcome> {
-  const read = await readInFolder(dir, file);
-  switch (read.kind) {
-    case 'text':
-      return parseRelease(file, read.text, { zone });
-    case 'refused':
-      return { kind: 'rejected', rejection: read.rejection };
-    case 'gone':
-      return { kind: 'rejected', rejection: { file, line: 1, reason: 'The file is not there' } };
-  }
 }
 
 /** A release that lay under another name before, known by its unchanged text: links to it go on to lead there. */

@@ -1,15 +1,21 @@
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { assembleReleases } from './assemble-releases.ts';
+import { assembleReleases, noteDigest } from './assemble-releases.ts';
 import { isPassedOver, isReleaseFile, readInFolder } from './load-file.ts';
 import { type LoadOptions, loadOutcomes, renamed } from './load-releases.ts';
-import { type ParseOutcome, parseRelease } from './parse-release.ts';
+import type { ParseOutcome } from './parse-release.ts';
 import type { Release, ReleaseSet } from './release.ts';
 import { compareSets, type ReleaseChanges } from './release-changes.ts';
+import type { ParseJob } from './work-batches.ts';
+import { workThrough } from './work-through.ts';
 
 export type WatchOptions = LoadOptions & {
-  /** Told after every change of the folder that changes what is served or refused. */
-  readonly onChange: (set: ReleaseSet, changes: ReleaseChanges) => void;
+  /** Told after every change of the folder that changes what is served or refused, with what `extra` gave. */
+  readonly onChange: (
+    set: ReleaseSet,
+    changes: ReleaseChanges,
+    extras: ReadonlyMap<Release, unknown>,
+  ) => void;
   /** Told when the folder can no longer be watched, as when it is removed. */
   readonly onTrouble?: (reason: string) => void;
 };
@@ -63,6 +69,8 @@ export async function watchReleases(dir: string, options: WatchOptions): Promise
     dirty.clear();
     const before = outcomes;
     const next = new Map(before);
+    const jobs: ParseJob[] = [];
+    const extras = new Map<Release, unknown>();
     for (const file of files) {
       const read = await readInFolder(dir, file);
       if (read.kind === 'gone') {
@@ -70,15 +78,24 @@ export async function watchReleases(dir: string, options: WatchOptions): Promise
         if (old?.kind === 'parsed') gone.set(old.release.version, old.release);
         next.delete(file);
         retained.delete(file);
-      } else
-        settle(
-          next,
-          file,
-          read.kind === 'text'
-            ? parseRelease(file, read.text, options)
-            : { kind: 'rejected', rejection: read.rejection },
-        );
+      } else if (read.kind === 'text') jobs.push({ file, text: read.text });
+      else settle(next, file, { kind: 'rejected', rejection: read.rejection });
     }
+    await workThrough(jobs, {
+      zone: options.zone,
+      threads: options.threads,
+      pool: options.pool,
+      extra: options.extra,
+      onDone: (done) => {
+        for (const one of done) {
+          if (one.kind === 'parsed') {
+            noteDigest(one.release, one.digest);
+            extras.set(one.release, one.extra);
+            settle(next, one.release.file, { kind: 'parsed', release: one.release });
+          } else settle(next, one.rejection.file, one);
+        }
+      },
+    });
     for (const file of files) {
       const outcome = next.get(file);
       if (outcome?.kind !== 'parsed' || before.has(file)) continue;
@@ -87,7 +104,7 @@ export async function watchReleases(dir: string, options: WatchOptions): Promise
         next.set(file, { kind: 'parsed', release: renamed(outcome.release, old) });
     }
     for (const version of [...gone.keys()].slice(0, -100)) gone.delete(version);
-    publish(next);
+    publish(next, extras);
   };
 
   /** Releases whose file went away lately: a rename is told as one going and, a moment later, one coming. */
@@ -101,14 +118,17 @@ export async function watchReleases(dir: string, options: WatchOptions): Promise
     if (outcome.kind === 'rejected' && good && !outcome.rejection.hides) retained.set(file, good);
     into.set(file, outcome);
   };
-  const publish = (next: Map<string, ParseOutcome>) => {
+  const publish = (
+    next: Map<string, ParseOutcome>,
+    extras: ReadonlyMap<Release, unknown> = new Map(),
+  ) => {
     outcomes = next;
     const after = assembled();
     const changes = compareSets(set, after);
     const refused = JSON.stringify(set.rejected) !== JSON.stringify(after.rejected);
     set = after;
     if (refused || changes.upserted.length > 0 || changes.removed.length > 0)
-      options.onChange(set, changes);
+      options.onChange(set, changes, extras);
   };
   const assembled = (): ReleaseSet => {
     const served = [...retained.values()].map(

@@ -1,22 +1,44 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { type ParseOutcome, parseRelease } from './parse-release.ts';
+import type { Worker } from 'node:worker_threads';
+import { textDigest } from './assemble-releases.ts';
+import { type Understood, unpackRelease } from './pack-release.ts';
+import type { Rejection, Release } from './release.ts';
+import type { Packed, ParseJob } from './work-batches.ts';
 import { inShortStretches } from './work-briefly.ts';
-import type { ParseBatch, ParseJob } from './work-parse.ts';
+import { askThread, hasEnded, openThreads, type Threads } from './work-threads.ts';
 
-/** Files below which starting threads costs more than it saves. */
-const worthThreads = 150;
+/** Files below which starting a thread costs more than it saves. */
+const worthStarting = 150;
+/** Files for which it pays to start one more. */
+const worthOneMore = 48;
 const batchSize = 16;
 /** A batch of real files takes a second; what takes this long never ends. */
 const longestBatchMs = 60_000;
 
+/** What came of one file. */
+export type Worked =
+  | ({ readonly kind: 'parsed'; readonly json?: string } & Understood)
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** What is worked out of each release besides, as plain JSON. */
+export type Extra = {
+  readonly of: (release: Release) => unknown;
+  /** The program of a thread that works out the same; `undefined` where the code is not compiled. */
+  readonly program: URL | undefined;
+  /** Folder of the code that does it: what it gave is not believed when that has changed. */
+  readonly code: URL;
+};
+
 export type WorkOptions = {
   readonly zone: string;
+  readonly extra?: Extra | undefined;
   /** Called as files are done. */
-  readonly onDone: (outcomes: readonly ParseOutcome[]) => void;
+  readonly onDone: (outcomes: readonly Worked[]) => void;
   /** Most threads; by default as many as there are processors, four at most. */
-  readonly threads?: number;
-  /** The program that a thread runs; by default the compiled `work-parse.ts` beside this one. */
+  readonly threads?: number | undefined;
+  /** Threads that are at hand anyway: with them, even one file is read on a thread. */
+  readonly pool?: Threads | undefined;
+  /** The program that a thread runs; by default that of `extra`, else the compiled `work-parse.ts` beside this one. */
   readonly worker?: URL;
   /** After so many milliseconds a batch is given up. */
   readonly patienceMs?: number;
@@ -27,43 +49,59 @@ export type WorkOptions = {
  * Threads need compiled code; run from its sources, the program reads everything here.
  */
 export async function workThrough(jobs: readonly ParseJob[], options: WorkOptions): Promise<void> {
-  const { threads = Math.min(4, availableParallelism()), worker = compiledWorker() } = options;
-  if (worker && threads > 0 && jobs.length >= worthThreads)
-    await onThreads(jobs, options, threads, worker);
-  else await here(jobs, options);
+  const { threads = Math.min(4, availableParallelism()), extra, pool } = options;
+  const { worker = extra === undefined ? compiledWorker() : extra.program } = options;
+  if (jobs.length === 0) return;
+  if (pool !== undefined && threads > 0) await onThreads(jobs, options, threads, pool);
+  else if (worker !== undefined && threads > 0 && jobs.length >= worthStarting) {
+    const own = openThreads(worker);
+    await onThreads(jobs, options, threads, own).finally(own.close);
+  } else await here(jobs, options);
 }
 
 const compiledWorker = (): URL | undefined =>
   import.meta.url.endsWith('.js') ? new URL('./work-parse.js', import.meta.url) : undefined;
 
-async function here(jobs: readonly ParseJob[], { zone, onDone }: WorkOptions): Promise<void> {
+async function here(
+  jobs: readonly ParseJob[],
+  { zone, extra, onDone }: WorkOptions,
+): Promise<void> {
+  // Loading the reader takes long: not before there is something to read.
+  const { parseRelease } = await import('./parse-release.ts');
   const turn = inShortStretches();
   for (const { file, text } of jobs) {
-    onDone([parseRelease(file, text, { zone })]);
+    const outcome = parseRelease(file, text, { zone });
+    if (outcome.kind === 'rejected') onDone([outcome]);
+    else {
+      const { release } = outcome;
+      const digest = textDigest(release);
+      onDone([{ kind: 'parsed', release, digest, extra: extra?.of(release) }]);
+    }
     await turn();
   }
 }
 
 async function onThreads(
   jobs: readonly ParseJob[],
-  { zone, onDone, patienceMs = longestBatchMs }: WorkOptions,
+  options: WorkOptions,
   threads: number,
-  program: URL,
+  pool: Threads,
 ): Promise<void> {
+  const { zone, onDone, patienceMs = longestBatchMs } = options;
   const waiting: ParseJob[][] = [];
   for (let at = 0; at < jobs.length; at += batchSize) waiting.push(jobs.slice(at, at + batchSize));
   const run = async () => {
     let worker: Worker | undefined;
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-      if (worker === undefined || hasEnded(worker)) worker = await startWorker(program);
+      if (worker === undefined || hasEnded(worker)) worker = await pool.take();
       if (worker === undefined) {
         // No fault of the files: this machine gives no thread.
-        await here(batch, { zone, onDone });
+        await here(batch, options);
         continue;
       }
-      const outcomes = await ask(worker, { jobs: batch, zone }, patienceMs);
-      if (outcomes !== undefined) {
-        onDone(outcomes);
+      const answers = await askThread(worker, { jobs: batch, zone }, patienceMs);
+      if (answers !== undefined) {
+        onDone(answers.map(unpacked));
         continue;
       }
       // The thread hangs or died: find out which file it was, with a new one.
@@ -72,59 +110,18 @@ async function onThreads(
       if (batch.length > 1) waiting.push(...batch.map((job) => [job]));
       else onDone(batch.map(givenUp));
     }
-    await worker?.terminate();
+    if (worker !== undefined) await pool.give(worker);
   };
-  await Promise.all(Array.from({ length: Math.min(threads, waiting.length) }, run));
+  const width = Math.min(threads, Math.ceil(jobs.length / worthOneMore));
+  await Promise.all(Array.from({ length: width }, run));
 }
 
-/** Node gives a thread that ended this number. */
-const hasEnded = ({ threadId }: Worker): boolean => threadId === -1;
+const unpacked = (answer: Packed): Worked =>
+  answer.kind === 'rejected'
+    ? answer
+    : { kind: 'parsed', json: answer.json, ...unpackRelease(answer.json) };
 
-/** @returns a thread that says it is ready, or `undefined` where none can be had */
-const startWorker = (program: URL): Promise<Worker | undefined> =>
-  new Promise((resolve) => {
-    const worker = new Worker(program, {
-      // Options of the program itself may be none that a thread can have.
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
-    const settle = (started: Worker | undefined) => {
-      clearTimeout(timer);
-      worker.off('exit', fail);
-      resolve(started);
-    };
-    const fail = () => settle(undefined);
-    const timer = setTimeout(() => void worker.terminate(), longestBatchMs);
-    worker.once('message', () => settle(worker));
-    worker.once('exit', fail);
-    // An error that comes between two batches must not end the program; the next batch finds the thread gone.
-    worker.on('error', () => undefined);
-  });
-
-/** @returns `undefined` where the thread dies or takes too long */
-const ask = (
-  worker: Worker,
-  batch: ParseBatch,
-  patienceMs: number,
-): Promise<readonly ParseOutcome[] | undefined> =>
-  new Promise((resolve) => {
-    const settle = (outcomes: readonly ParseOutcome[] | undefined) => {
-      clearTimeout(timer);
-      // One by one: taking all listeners away would also take those by which a worker hears its port.
-      worker.off('message', settle);
-      worker.off('error', fail);
-      worker.off('exit', fail);
-      resolve(outcomes);
-    };
-    const fail = () => settle(undefined);
-    const timer = setTimeout(fail, patienceMs);
-    worker.on('message', settle);
-    worker.on('error', fail);
-    worker.on('exit', fail);
-    worker.postMessage(batch);
-  });
-
-const givenUp = ({ file }: ParseJob): ParseOutcome => ({
+const givenUp = ({ file }: ParseJob): Worked => ({
   kind: 'rejected',
   rejection: {
     file,

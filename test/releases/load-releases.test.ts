@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadReleases, readRelease } from '../../src/releases/load-releases.ts';
+import { readInFolder } from '../../src/releases/load-file.ts';
+import { loadReleases } from '../../src/releases/load-releases.ts';
 
 const zone = 'Asia/Singapore';
 const page = (title: string, body = `${title} is here.`) => `---\ntitle: ${title}\n---\n${body}\n`;
@@ -54,8 +55,8 @@ test('a link to another place and a path out of the folder are refused', async (
   const set = await loadReleases(dir, { zone });
   expect(set.releases.map(({ title }) => title)).toEqual(['One', 'Two']);
   expect(set.rejected.map(({ file }) => file)).toEqual(['folder', 'link.md']);
-  expect(await readRelease(dir, '../secret.md', zone)).toMatchObject({ kind: 'rejected' });
-  expect(await readRelease(dir, 'link.md', zone)).toMatchObject({ kind: 'rejected' });
+  expect(await readInFolder(dir, '../secret.md')).toMatchObject({ kind: 'refused' });
+  expect(await readInFolder(dir, 'link.md')).toMatchObject({ kind: 'refused' });
 });
 
 test('a file of many megabytes is refused unread', async () => {
@@ -90,7 +91,7 @@ describe('what was understood is kept', () => {
     const set = await loadReleases(dir, {
       zone,
       kept,
-      onProgress: ({ releases }) => seen.push(releases.length),
+      onProgress: ({ news }) => void seen.push(news.length),
     });
     expect(seen).toEqual([1, 1]);
     expect(set.releases[0]?.passages[1]?.text).toBe('It changed.');
