@@ -65,6 +65,10 @@ export type Outbox = {
   ): Promise<'settled' | 'lost'>;
   /** Lets a place rest until `until`, as Slack's `Retry-After` asks. */
   restPlace(place: string, until: Date): Promise<void>;
+  /** Whether a notice of this name was ever queued, told or not. */
+  hasNotice(key: string): Promise<boolean>;
+  /** Strikes a notice off that nobody has begun to tell. False if it is too late for that, or there is none. */
+  withdrawNotice(key: string): Promise<boolean>;
   findPosted(key: string): Promise<Posted | undefined>;
   /** The notice that this message tells, if it is one of ours. */
   findPostedAt(channel: string, ts: string): Promise<Posted | undefined>;

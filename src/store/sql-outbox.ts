@@ -191,6 +191,15 @@ export function sqlOutbox({ db, dialect }: Database): Outbox {
       }),
 
     restPlace: (place, until) => rest(db, place, until),
+    async hasNotice(key) {
+      const row = await db
+        .selectFrom('outbox')
+        .select('id')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    withdrawNotice: (key) => db.transaction().execute((trx) => cancelNotice(trx, key)),
     findPosted: (key) => posted(postedRows(db).where('key', '=', key)),
     findPostedAt: (channel, ts) =>
       posted(postedRows(db).where('channel', '=', channel).where('ts', '=', ts)),

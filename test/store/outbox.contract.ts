@@ -50,6 +50,17 @@ export function outboxContract(open: OpenEmpty) {
     expect(await store.findPostedAt('C1', '8.8')).toBeUndefined();
   });
 
+  test('a notice that nobody has begun to tell can be withdrawn, and no other', async () => {
+    const store = await open();
+    await store.queue([answer('a'), answer('b')], nine);
+    expect(await store.hasNotice('answer:b')).toBe(true);
+    expect(await store.withdrawNotice('answer:b')).toBe(true);
+    expect(await store.hasNotice('answer:b')).toBe(false);
+    await take(store);
+    expect(await store.withdrawNotice('answer:a')).toBe(false);
+    expect(await store.hasNotice('answer:a')).toBe(true);
+  });
+
   test('cards asked for several times are told once, and again after each telling that was overtaken', async () => {
     const store = await open();
     await store.queue([card('e'), card('e')], nine);

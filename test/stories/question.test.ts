@@ -97,6 +97,86 @@ describe('a journalist of another workspace asks', () => {
     expect(JSON.stringify(slack.thread(CHANNEL.shared, asked.ts))).not.toContain('S$500 million');
   });
 
+  test('a question put in other words before it was answered gets one answer, to the words that stand', async () => {
+    const { slack, settle, wait } = await aPressOffice();
+    const nuria = slack.as(PEOPLE.nuria);
+    slack.failNext('chat.postMessage', { kind: 'rate-limited', retryAfterSeconds: 30 });
+    const asked = await nuria.say(
+      CHANNEL.shared,
+      `${BOT} which sectors does the AI strategy cover?`,
+    );
+    await settle();
+    expect(slack.thread(CHANNEL.shared, asked.ts)).toHaveLength(1);
+    await nuria.edit(CHANNEL.shared, asked.ts, `${BOT} how much has Singapore invested in AI?`);
+    await wait(1);
+    const replies = slack.thread(CHANNEL.shared, asked.ts).slice(1);
+    expect(replies).toHaveLength(1);
+    expect(replies[0]?.text).toContain('S$500 million');
+  });
+
+  test('a question deleted before it was answered gets no answer', async () => {
+    const { slack, settle, wait } = await aPressOffice({ paceMs: 30_000 });
+    const nuria = slack.as(PEOPLE.nuria);
+    await nuria.say(CHANNEL.shared, `${BOT} who do I call?`);
+    await settle();
+    const asked = await nuria.say(CHANNEL.shared, `${BOT} how much has Singapore invested in AI?`);
+    await settle();
+    await nuria.delete(CHANNEL.shared, asked.ts);
+    await wait(1);
+    expect(JSON.stringify(slack.messages(CHANNEL.shared))).not.toContain('S$500 million');
+  });
+
+  test('a message that calls the bot only after an edit is answered, once', async () => {
+    const { slack, settle } = await aPressOffice();
+    const nuria = slack.as(PEOPLE.nuria);
+    const asked = await nuria.say(CHANNEL.shared, 'how much has Singapore invested in AI?');
+    await settle();
+    expect(slack.thread(CHANNEL.shared, asked.ts)).toHaveLength(1);
+    await nuria.edit(CHANNEL.shared, asked.ts, `${BOT} how much has Singapore invested in AI?`);
+    await settle();
+    await nuria.edit(CHANNEL.shared, asked.ts, `${BOT} which sectors does the AI strategy cover?`);
+    await settle();
+    const replies = slack.thread(CHANNEL.shared, asked.ts).slice(1);
+    expect(replies).toHaveLength(1);
+    expect(replies[0]?.text).toContain('Healthcare');
+  });
+
+  test('an edit that arrives before its question is answered, and the question not once more', async () => {
+    const { slack, settle } = await aPressOffice();
+    // Said without the app hearing of it: what Slack tells of it comes below.
+    const { ts } = await slack.as(PEOPLE.mei).say(CHANNEL.newsroom, 'sectors?');
+    await settle();
+    const text = `${BOT} which sectors does the AI strategy cover?`;
+    const words = { type: 'message', user: PEOPLE.mei, channel: 'C0NEWSR00M', ts };
+    const later = `${BOT} how much has Singapore invested in AI?`;
+    const deliver = (id: string, event: Record<string, unknown>) =>
+      slack.deliver({
+        type: 'events_api',
+        name: String(event.type),
+        payload: {
+          type: 'event_callback',
+          event_id: id,
+          team_id: 'T0PRESS0FF',
+          api_app_id: 'A0MED1ADSK',
+          event: { channel: 'C0NEWSR00M', channel_type: 'channel', ...event },
+        },
+      });
+    await deliver('Ev2', {
+      type: 'message',
+      subtype: 'message_changed',
+      ts: '1795586460.000200',
+      event_ts: '1795586460.000200',
+      message: { ...words, text: later },
+      previous_message: { ...words, text },
+    });
+    await settle();
+    await deliver('Ev1', { ...words, type: 'app_mention', text, event_ts: ts });
+    await settle();
+    const replies = slack.thread(CHANNEL.newsroom, ts).slice(1);
+    expect(replies).toHaveLength(1);
+    expect(replies[0]?.text).toContain('S$500 million');
+  });
+
   test('Helpful is noted without a name', async () => {
     const { slack, store, settle } = await aPressOffice();
     const nuria = slack.as(PEOPLE.nuria);

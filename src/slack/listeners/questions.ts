@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { App, webApi } from '@slack/bolt';
 import type { AnswerLog } from '../../enquiries/answer-log.ts';
 import type { Corrections } from '../../enquiries/correction.ts';
 import type { Enquiry } from '../../enquiries/enquiry.ts';
@@ -11,13 +11,14 @@ import type { SlackDeps } from '../deps.ts';
 import type { Flood } from '../flood.ts';
 import { answerKey, type Heard, readHeard } from '../heard.ts';
 import { looksLikeQuestion } from '../looks-like-question.ts';
+import { slackFailure } from '../slack-outcome.ts';
 import { typedText } from '../typed-text.ts';
 import { noticesIn } from '../work-inbox.ts';
 
 type Deps = Pick<SlackDeps, 'people' | 'now' | 'newId' | 'log'> & {
   readonly store: Pick<EnquiryStore, 'find' | 'save' | 'findByThread'> &
     Pick<AnswerLog, 'lastAnswer'> &
-    Pick<Outbox, 'findPosted'> &
+    Pick<Outbox, 'findPosted' | 'hasNotice' | 'withdrawNotice'> &
     Pick<Corrections, 'noteSeen' | 'unseenIn' | 'findCorrection'>;
   readonly botUserId: string;
   readonly flood: Flood;
@@ -33,15 +34,27 @@ export function registerQuestions(app: App, deps: Deps): void {
   });
   app.event('message', async ({ event, context, client }) => {
     const heard = readHeard(event, deps.botUserId);
-    if (heard?.change === 'deleted') {
-      const posted = await deps.store.findPosted(`answer:${answerKey(heard)}`);
-      if (posted !== undefined)
-        await client.chat
-          .delete({ channel: posted.channel, ts: posted.ts })
-          .catch((error: unknown) => deps.log.info('answer.gone-already', { error }));
-    }
+    if (heard?.change === 'deleted') await takeBack(deps, client, `answer:${answerKey(heard)}`);
     await hear(deps, heard, noticesIn(context));
   });
+}
+
+/** Of a question that was deleted the answer goes too, or is not given any more. */
+async function takeBack(
+  { store, log }: Deps,
+  client: webApi.WebClient,
+  key: string,
+): Promise<void> {
+  if (await store.withdrawNotice(key)) return;
+  const posted = await store.findPosted(key);
+  if (posted === undefined) return;
+  try {
+    await client.chat.delete({ channel: posted.channel, ts: posted.ts });
+  } catch (error) {
+    // What Slack did not do this time is done when the event is tried again.
+    if (slackFailure(error).kind !== 'refused') throw error;
+    log.info('answer.gone-already', { error });
+  }
 }
 
 async function hear(deps: Deps, heard: Heard | undefined, notices: Queued[]): Promise<void> {
@@ -57,13 +70,21 @@ async function hear(deps: Deps, heard: Heard | undefined, notices: Queued[]): Pr
   }
   if (heard.change === 'deleted') return;
   if (heard.change === 'edited') {
-    // A question put in other words is answered again, in the place of the first answer.
-    if ((await deps.store.findPosted(`answer:${answerKey(heard)}`)) !== undefined)
-      notices.push(await answerTo(deps, heard));
+    notices.push(...(await answerToEdit(deps, heard, relayed !== undefined)));
     return;
   }
   if (heard.isAddressed || (await isFollowUp(deps, heard)))
     notices.push(...(await answerUnlessFlooded(deps, heard)));
+}
+
+/** A question put in other words is answered again, in the place of the first answer, posted already or not. */
+async function answerToEdit(deps: Deps, heard: Heard, isPassedOn: boolean): Promise<Queued[]> {
+  if (await deps.store.hasNotice(`answer:${answerKey(heard)}`))
+    return [await answerTo(deps, heard)];
+  // It calls the bot only now, or the question itself is still on its way: it will be known then.
+  return heard.isAddressed && !isPassedOn
+    ? answerUnlessFlooded(deps, { ...heard, change: 'new' })
+    : [];
 }
 
 /** What is said in the thread of an enquiry goes to its card's thread: inward only. */
