@@ -120,8 +120,22 @@ function understand(
 function readBody({ body, bodyLine }: FrontMatter, variant: string | undefined): Block[] {
   const source = withoutTemplating(body);
   return readBlocks(
-    variant === 'tiptap' ? readHtml(source, bodyLine) : readMarkdown(source, bodyLine),
+    variant === 'tiptap' && isHtml(source)
+      ? readHtml(source, bodyLine)
+      : readMarkdown(source, bodyLine),
   );
+}
+
+/**
+ * Whether a body said to come from the editor of web pages does: 15 of the 111 such files of the development releases
+ * hold Markdown all the same, which read as HTML would be one endless paragraph.
+ */
+function isHtml(source: string): boolean {
+  const pieces = source.split(/\n\s*\n/).filter((piece) => piece.trim() !== '');
+  const tagged = pieces.filter((piece) =>
+    /<\/?(?:p|h[1-6]|[ou]l|li|table|t[rdh]|div|section|figure|blockquote)\b/i.test(piece),
+  );
+  return tagged.length * 2 >= pieces.length && tagged.length > 0;
 }
 
 /** The title in front matter, else the first heading, else the file name in words. */

@@ -83,6 +83,33 @@ test('editor HTML is read like Markdown', () => {
   `);
 });
 
+test('Markdown in a file that says it comes from the editor is read as Markdown', () => {
+  const { passages } = read(
+    [
+      '---',
+      'title: Reply on Harbour Dues',
+      'variant: tiptap',
+      '---',
+      '**Written reply**  ',
+      '**Monday, 8 May 2023**',
+      '',
+      'To ask the Prime Minister whether harbour dues will rise.',
+      '',
+      '**Ms Lim Hui Min (for the Prime Minister):**',
+      '',
+      'Harbour dues stay as they are until 2026.',
+    ].join('\n'),
+    '2023-05-08-x.md',
+  );
+  expect(passages.filter(({ kind }) => kind === 'question').map(({ text }) => text)).toEqual([
+    'To ask the Prime Minister whether harbour dues will rise.',
+  ]);
+  expect(passages.at(-1)).toMatchObject({
+    kind: 'paragraph',
+    text: 'Harbour dues stay as they are until 2026.',
+  });
+});
+
 test('Markdown of many hands is read as a reader sees it', () => {
   const passages = read(fixture('2016-10-03-mixed-markdown.md'), '2016-10-03-x.md').passages;
   expect(outline(passages)).toMatchInlineSnapshot(`
