@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type RunningApp, startApp } from '../app.ts';
+import type { RunningApp } from '../app.ts';
 import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type LibraryChange, openLibrary } from '../library.ts';
@@ -44,6 +44,8 @@ export async function openRunning(
   const opened = await openStore(databaseUrl, { now });
   if (opened.kind === 'refused') throw new Complaint(opened.message);
   const { store } = opened;
+  // The releases are read on threads: meanwhile the code that talks to Slack is loaded here.
+  const loading = import('../app.ts');
   const library = await openLibrary({
     dir: releases,
     desk,
@@ -70,6 +72,7 @@ export async function openRunning(
     await store.close();
   };
   try {
+    const { startApp } = await loading;
     const started = await startApp({
       access,
       port,

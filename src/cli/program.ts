@@ -1,23 +1,9 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DateTime } from 'luxon';
 import { releaseKinds } from '../releases/release-kind.ts';
-import { askCommand } from './ask.ts';
-import { checkCommand } from './check.ts';
 import { completionCommand } from './completion.ts';
-import { contactsCommand } from './contacts.ts';
-import { deadlineCommand } from './deadline.ts';
-import { enquiriesCommand, verifyCommand } from './enquiries.ts';
 import { examplesText } from './examples.ts';
-import { exportCommand } from './export.ts';
-import { gapsCommand } from './gaps.ts';
-import { historyCommand } from './history.ts';
 import type { Output, Status } from './output.ts';
-import { practiceCommand } from './practice.ts';
-import { reportCommand } from './report.ts';
-import { routeCommand } from './route.ts';
-import { saidCommand } from './said.ts';
-import { searchCommand } from './search.ts';
-import { configOf, serveCommand } from './serve.ts';
 import type { Env } from './with-store.ts';
 
 const wholeNumber = (text: string): number => {
@@ -35,7 +21,10 @@ const day = (text: string): string => {
 /** The command line, and what the command that was run ended with. */
 export type Program = { readonly program: Command; readonly status: () => Status };
 
-/** Every command of `media-desk`, with its options and help. */
+/**
+ * Every command of `media-desk`, with its options and help. Each loads what it needs when it is run: a start should not
+ * wait for the code of all the others.
+ */
 export function createProgram(output: Output, env: Env, version: string): Program {
   // commander itself knows nothing of exit statuses other than its own.
   let status: Status = 0;
@@ -61,12 +50,14 @@ export function createProgram(output: Output, env: Env, version: string): Progra
 
   command('start', 'runs “serve” when Slack credentials are set, else “practice”').action(
     async (options) => {
+      const { configOf, serveCommand } = await import('./serve.ts');
       const isSlackSet = configOf(env).slack !== undefined;
       output.print(
         isSlackSet
           ? 'Slack credentials are set: starting against Slack.'
           : 'No Slack credentials are set: starting the practice workspace.',
       );
+      const { practiceCommand } = await import('./practice.ts');
       status = await (isSlackSet
         ? serveCommand(options, output, env)
         : practiceCommand(options, output, env));
@@ -74,11 +65,13 @@ export function createProgram(output: Output, env: Env, version: string): Progra
   );
 
   command('serve', 'runs the app against Slack').action(async (options) => {
+    const { serveCommand } = await import('./serve.ts');
     status = await serveCommand(options, output, env);
   });
 
   command('practice', 'runs the app in a local Slack, with a page to try it in').action(
     async (options) => {
+      const { practiceCommand } = await import('./practice.ts');
       status = await practiceCommand(options, output, env);
     },
   );
@@ -90,6 +83,7 @@ export function createProgram(output: Output, env: Env, version: string): Progra
     .option('--since <day>', 'only from this day on', day)
     .option('--until <day>', 'only up to this day', day)
     .action(async (words, options) => {
+      const { searchCommand } = await import('./search.ts');
       status = await searchCommand(words, options, output);
     });
 
@@ -99,24 +93,28 @@ export function createProgram(output: Output, env: Env, version: string): Progra
     .action(async (words, options, self: Command) => {
       if (words.length === 0 && options.batch === undefined)
         self.error('error: give a question, or a file of questions with --batch');
+      const { askCommand } = await import('./ask.ts');
       status = await askCommand(words, options, output);
     });
 
   command('contacts', 'prints the media contacts of releases')
     .argument('<paths...>', 'files or folders')
     .action(async (paths, options) => {
+      const { contactsCommand } = await import('./contacts.ts');
       status = await contactsCommand(paths, options, output);
     });
 
   command('check', 'shows what is understood of each file, and what is wrong with it')
     .argument('[dir]', 'folder of the releases')
     .action(async (dir, options) => {
+      const { checkCommand } = await import('./check.ts');
       status = await checkCommand(dir, options, output);
     });
 
   command('history', 'shows what changed from version to version of a release')
     .argument('<file>', 'its path in the releases folder, or its permalink')
     .action(async (file, options) => {
+      const { historyCommand } = await import('./history.ts');
       status = await historyCommand(file, options, output, env);
     });
 
@@ -127,18 +125,21 @@ export function createProgram(output: Output, env: Env, version: string): Progra
     .action(async (words, options, self: Command) => {
       if (words.length === 0 && options.batch === undefined)
         self.error('error: give the words, or a file of them with --batch');
+      const { deadlineCommand } = await import('./deadline.ts');
       status = await deadlineCommand(words, options, output);
     });
 
   command('route', 'shows who would be asked to answer a question, and why')
     .argument('<question...>', 'the question; several in one are routed one by one')
     .action(async (words, options) => {
+      const { routeCommand } = await import('./route.ts');
       status = await routeCommand(words, options, output);
     });
 
   command('said', 'lists every released sentence with these words, oldest first')
     .argument('<words...>', 'the words, just as they would stand in a release')
     .action(async (words, options) => {
+      const { saidCommand } = await import('./said.ts');
       status = await saidCommand(words, options, output);
     });
 
@@ -146,6 +147,7 @@ export function createProgram(output: Output, env: Env, version: string): Progra
     .option('--open', 'only those that are not closed')
     .option('--csv', 'print a table for a spreadsheet (CSV)')
     .action(async (options) => {
+      const { enquiriesCommand } = await import('./enquiries.ts');
       status = await enquiriesCommand(options, output, env);
     });
 
@@ -158,11 +160,13 @@ export function createProgram(output: Output, env: Env, version: string): Progra
     )
     .option('--redact', 'leave out who people are and how to reach them')
     .action(async (reference, options) => {
+      const { exportCommand } = await import('./export.ts');
       status = await exportCommand(reference, options, output, env);
     });
 
   command('verify', 'checks the records of every enquiry against their hashes').action(
     async (options) => {
+      const { verifyCommand } = await import('./enquiries.ts');
       status = await verifyCommand(options, output, env);
     },
   );
@@ -171,12 +175,14 @@ export function createProgram(output: Output, env: Env, version: string): Progra
     .option('--since <day>', 'only from this day on (default: the last 30 days)', day)
     .option('--limit <n>', 'most to show', wholeNumber, 20)
     .action(async (options) => {
+      const { gapsCommand } = await import('./gaps.ts');
       status = await gapsCommand(options, output, env);
     });
 
   command('report', 'prints what came of the enquiries of a week')
     .option('--week <day>', 'the week that has this day in it (default: last week)', day)
     .action(async (options) => {
+      const { reportCommand } = await import('./report.ts');
       status = await reportCommand(options, output, env);
     });
 

@@ -4,7 +4,13 @@ import { isAbbreviation, mendSentences } from './mend-sentences.ts';
 import type { Span } from './passage.ts';
 
 /** Only sentence boundaries: the other stages of the model are not needed and cost twice the time. */
-const nlp = winkNLP(model, ['sbd']);
+const openModel = () => winkNLP(model, ['sbd']);
+/** Opened at its first use, since it takes long and a start may not need it. */
+let opened: ReturnType<typeof openModel> | undefined;
+const sentenceFinder = () => {
+  opened ??= openModel();
+  return opened;
+};
 
 /**
  * Cuts one line of text into its sentences. Nothing but blanks between sentences is left out.
@@ -30,7 +36,7 @@ function cut(text: string): Span[] {
   if (plain !== undefined) return plain;
   const spans: Span[] = [];
   let at = 0;
-  for (const sentence of nlp.readDoc(text).sentences().out()) {
+  for (const sentence of sentenceFinder().readDoc(text).sentences().out()) {
     const end = skip(text, at, sentence);
     const span = trimmed(text, at, end);
     if (span) spans.push(span);

@@ -16,7 +16,7 @@ import type { SurgeStore } from '../enquiries/surge-store.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
-import { openPostgres, type PostgresOptions } from './postgres-database.ts';
+import type { PostgresOptions } from './postgres-database.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
 import { sqlAnswers } from './sql-answers.ts';
 import { sqlCorrections } from './sql-corrections.ts';
@@ -85,12 +85,12 @@ export async function openStore(
       target.kind === 'file'
         ? await openFile(target.path)
         : // Another replica may be at it, and a step over much data takes as long as it takes.
-          openPostgres(target.url, { connections: 1, statementMs: 0 });
+          await openServer(target.url, { connections: 1, statementMs: 0 });
     const outcome = await migrate(database, (options.now ?? systemClock)());
     if (outcome.kind === 'migrated') {
       if (target.kind === 'postgres') {
         await database.db.destroy();
-        database = openPostgres(target.url, options);
+        database = await openServer(target.url, options);
       }
       if (database.dialect === 'embedded') await endLeases(database);
       return { kind: 'opened', store: storeOver(database) };
@@ -107,6 +107,12 @@ export async function openStore(
     if (refusal === undefined) throw error;
     return { kind: 'refused', ...refusal };
   }
+}
+
+/** Most offices have the embedded store: they need not wait for the code of the other to load. */
+async function openServer(url: string, options: PostgresOptions): Promise<Database> {
+  const { openPostgres } = await import('./postgres-database.ts');
+  return openPostgres(url, options);
 }
 
 /** Nobody else can hold this file open, so whoever held a lease is gone: what it left is done at once. */
