@@ -95,7 +95,10 @@ export async function runFaults(options: FaultOptions): Promise<FaultCounts> {
     const asked = askAll(slack, options.questions, random, async (number) => {
       if (number === middle) await options.inTheMiddle?.();
     });
-    const enquired = enquireAll(slack, options.enquiries, isUp);
+    const enquired = enquireAll(slack, options.enquiries, {
+      isUp,
+      isHeard: (ts) => taken.has(ts),
+    });
     const done = await Promise.all([asked, enquired]);
 
     // The end: no more faults, and time for what is late.

@@ -77,7 +77,7 @@ const channelOf = (person: string): string =>
 export async function enquireAll(
   slack: LocalSlack,
   count: number,
-  isUp: () => boolean,
+  { isUp, isHeard }: Pick<Scene, 'isUp' | 'isHeard'>,
 ): Promise<Enquired[]> {
   const pairs = [
     ['U0NUR1AS0L', 'U0ME1TAN01'],
@@ -87,14 +87,19 @@ export async function enquireAll(
     pairs.map(async ([journalist, officer], index) => {
       const enquired: Enquired[] = [];
       for (let number = index; number < count; number += pairs.length)
-        enquired.push(await enquire({ slack, isUp }, journalist, officer, number));
+        enquired.push(await enquire({ slack, isUp, isHeard }, journalist, officer, number));
       return enquired;
     }),
   );
   return lists.flat();
 }
 
-type Scene = { readonly slack: LocalSlack; readonly isUp: () => boolean };
+type Scene = {
+  readonly slack: LocalSlack;
+  readonly isUp: () => boolean;
+  /** Whether the app took the message of this `ts`. */
+  readonly isHeard: (ts: string) => boolean;
+};
 
 async function enquire(
   scene: Scene,
@@ -107,10 +112,7 @@ async function enquire(
   const token = `(enquiry number ${number})`;
   const reply = `No split has been published, number ${number}.`;
   const asker = slack.as(journalist);
-  const { ts } = await asker.say(channel, `${BOT} how much of it goes to healthcare? ${token}`);
-  const button = await found(scene, () =>
-    slack.thread(channel, ts).find((one) => hasAction(one, 'enquiry.ask')),
-  );
+  const { ts, button } = await askForButton(scene, asker, channel, token);
   await throughModals(scene, asker, { mark: ts, values: { reach: '+34 600 000 000' } }, () =>
     asker.press(button, 'enquiry.ask'),
   );
@@ -120,7 +122,7 @@ async function enquire(
     slack
       .messages('C0PRESSDSK')
       .find((one) => one.text.startsWith('Enquiry ME-') && one.text.includes(token));
-  await found(scene, () => {
+  await found(() => {
     const shown = card();
     return shown !== undefined && hasAction(shown, 'enquiry.move.claim') ? shown : undefined;
   });
@@ -134,6 +136,28 @@ async function enquire(
     clerk.press(card() as StoredMessage, 'enquiry.move.reply'),
   );
   return { channel, ts, token, reply };
+}
+
+const UNHEARD_MS = 20_000;
+
+/** Asks; once more, as people do, where Slack gave up telling the app because nobody was there. */
+async function askForButton(
+  scene: Scene,
+  asker: PersonDriver,
+  channel: string,
+  token: string,
+): Promise<{ ts: string; button: StoredMessage }> {
+  const { slack, isHeard } = scene;
+  for (;;) {
+    const { ts } = await asker.say(channel, `${BOT} how much of it goes to healthcare? ${token}`);
+    const said = performance.now();
+    const button = await found(() =>
+      !isHeard(ts) && performance.now() > said + UNHEARD_MS
+        ? 'unheard'
+        : slack.thread(channel, ts).find((one) => hasAction(one, 'enquiry.ask')),
+    );
+    if (button !== 'unheard') return { ts, button };
+  }
 }
 
 const hasAction = ({ blocks }: StoredMessage, id: string) => JSON.stringify(blocks).includes(id);
@@ -190,7 +214,7 @@ async function again(
   throw new Error(`tried in vain: ${what}`);
 }
 
-async function found<T>(_: Scene, look: () => T | undefined): Promise<T> {
+async function found<T>(look: () => T | undefined): Promise<T> {
   const end = performance.now() + PATIENCE_MS;
   while (performance.now() < end) {
     const one = look();

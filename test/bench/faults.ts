@@ -43,11 +43,14 @@ export async function benchFaults(args: string[]): Promise<void> {
     ({ name, replicas }) => (values.case ?? name) === name && (isPostgres || replicas === 1),
   );
   const build = await buildApp();
+  const totals = new Map<string, number>();
+  let isFailed = false;
   try {
     for (const one of wanted)
       for (let run = 0; run < Number(values.runs); run += 1) {
         const random = seeded(Number(values.seed) + run);
         const postgres = isPostgres ? await startPostgres() : undefined;
+        const name = `${values.store} ${one.name} ${run + 1}`;
         try {
           const counts = await runFaults({
             ...one,
@@ -60,7 +63,15 @@ export async function benchFaults(args: string[]): Promise<void> {
               ? { inTheMiddle: () => restarted(postgres) }
               : {}),
           });
-          process.stdout.write(`${lineOf(`${values.store} ${one.name} ${run + 1}`, counts)}\n`);
+          isFailed ||= counts.lost + counts.doubled + counts.brokenChains > 0;
+          isFailed ||= counts.crashes.length > 0;
+          for (const [what, value] of Object.entries(counts))
+            if (typeof value === 'number') totals.set(what, (totals.get(what) ?? 0) + value);
+          process.stdout.write(`${lineOf(name, counts)}\n`);
+        } catch (error) {
+          // The other runs are worth having all the same.
+          isFailed = true;
+          process.stdout.write(`${name}: broken off: ${error}\n`);
         } finally {
           await postgres?.stop();
         }
@@ -68,6 +79,9 @@ export async function benchFaults(args: string[]): Promise<void> {
   } finally {
     await build.remove();
   }
+  const sums = [...totals].map(([what, value]) => `${what} ${value}`);
+  process.stdout.write(`${isFailed ? 'FAILED' : 'held'} in all: ${sums.join(', ')}\n`);
+  if (isFailed) process.exitCode = 1;
 }
 
 const restarted = ({ restart }: PostgresServer): Promise<void> => restart();
