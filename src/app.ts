@@ -28,6 +28,7 @@ import { registerReleaseButtons } from './slack/listeners/release-buttons.ts';
 import { registerReleaseCommand } from './slack/listeners/release-command.ts';
 import { registerReplying } from './slack/listeners/replying.ts';
 import { registerSurges } from './slack/listeners/surges.ts';
+import { registerUnfurling } from './slack/listeners/unfurling.ts';
 import { openPeople } from './slack/people.ts';
 import { openTelling } from './slack/telling.ts';
 import { takeKept } from './slack/work-inbox.ts';
@@ -128,6 +129,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerDuty(app, deps);
   registerHome(app, deps);
   registerJoining(app, deps);
+  registerUnfurling(app, deps);
 
   const telling = openTelling({
     index,

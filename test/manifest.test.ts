@@ -30,6 +30,14 @@ describe.skipIf(!existsSync(schemaFile))(
       const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
       validate(manifest);
       expect(validate.errors ?? []).toEqual([]);
+      // The same with what stands in it to be switched on: lines whose note begins with a key or an item.
+      const whole = readFileSync('manifest.yml', 'utf8').replace(
+        /^( +)# ((?: {2})*(?:- |[a-z_]+:).*)$/gm,
+        '$1$2',
+      );
+      expect(whole).toContain('\n  agent_view:');
+      validate(parse(whole));
+      expect(validate.errors ?? []).toEqual([]);
     });
   },
 );
@@ -77,6 +85,7 @@ describe('what Slack is told of the app is what the app does', () => {
     'chat.update': ['chat:write'],
     'chat.delete': ['chat:write'],
     'chat.getPermalink': [],
+    'chat.unfurl': ['links:write'],
     'users.info': ['users:read'],
     'users.lookupByEmail': ['users:read.email'],
     'usergroups.users.list': ['usergroups:read'],
@@ -89,6 +98,7 @@ describe('what Slack is told of the app is what the app does', () => {
     'conversations.history': ['channels:history', 'groups:history', 'im:history'],
     'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
     app_home_opened: [],
+    link_shared: ['links:read'],
     app_mention: ['app_mentions:read'],
     member_joined_channel: ['channels:read', 'groups:read'],
     channel_shared: ['channels:read', 'groups:read'],
@@ -114,6 +124,14 @@ describe('what Slack is told of the app is what the app does', () => {
     });
     if (features.commands.length > 0) scopes.push('commands');
     expect(features.scopes.toSorted()).toEqual([...new Set(scopes)].toSorted());
+  });
+
+  test('links to the site of the shipped desk.yml get their previews', () => {
+    const { site } = parse(readFileSync('desk.yml', 'utf8')) as { site: string };
+    const { host } = new URL(site);
+    expect(
+      features.unfurlDomains.some((domain) => host === domain || host.endsWith(`.${domain}`)),
+    ).toBe(true);
   });
 
   test('people from elsewhere can write to it and are shown no tab that is not theirs', () => {

@@ -96,6 +96,24 @@ export const Notice = z.discriminatedUnion('kind', [
     line: z.string(),
     title: z.string(),
   }),
+  /** To one person or (`null`) to the card's thread: an update that was promised to the asker is near, or due. */
+  z.object({
+    kind: z.literal('promise'),
+    enquiryId,
+    replyId: z.string(),
+    step: z.enum(['soon', 'due']),
+    userId: z.string().nullable(),
+  }),
+  /** To whoever keeps a line to take, or (`null`) to the card's thread: it is wanted and not signed off. */
+  z.object({
+    kind: z.literal('signature'),
+    enquiryId,
+    line: z.string(),
+    title: z.string(),
+    owner: z.string(),
+    signer: z.string().nullable(),
+    by: z.string(),
+  }),
   /** To where a question was asked: its answer, made anew from the releases when it is sent. */
   z.object({
     kind: z.literal('answer'),
@@ -114,6 +132,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('apology'), eventId: z.string(), userId: z.string(), ...Thread }),
   /** To where somebody asked more than the bot takes at once: said once. */
   z.object({ kind: z.literal('too-many'), eventId: z.string(), userId: z.string(), ...Thread }),
+  /** To a channel that the bot was added to: what it is for, said once, however often it is added. */
+  z.object({ kind: z.literal('welcome'), channel: z.string() }),
   /** To where a quote was given: its words no longer stand in the release. */
   z.object({
     kind: z.literal('correction'),
@@ -202,10 +222,16 @@ export function noticeKey(notice: Notice): string {
       return `reminder:${notice.enquiryId}:${notice.step}:${notice.userId ?? 'desk'}:${notice.deadline}`;
     case 'holding-offer':
       return `holding-offer:${notice.enquiryId}`;
+    case 'promise':
+      return `promise:${notice.enquiryId}:${notice.replyId}:${notice.step}:${notice.userId ?? 'desk'}`;
+    case 'signature':
+      return `signature:${notice.enquiryId}:${notice.line}`;
     case 'answer':
     case 'apology':
     case 'too-many':
       return `${notice.kind}:${notice.eventId}`;
+    case 'welcome':
+      return `welcome:${notice.channel}`;
     case 'correction':
       return `correction:${notice.answerKey}:${notice.releaseId}:${notice.version}`;
     case 'correction-card':
@@ -268,7 +294,10 @@ export function laneOf(notice: Notice): string {
     case 'report-chart':
       // A picture that Slack does not take must hold nothing up.
       return 'desk-files';
+    case 'signature':
+      return notice.signer ?? 'desk';
     case 'reminder':
+    case 'promise':
     case 'shift':
     case 'correction-waits':
       return notice.userId ?? 'desk';
@@ -278,6 +307,7 @@ export function laneOf(notice: Notice): string {
     case 'asker-told':
     case 'answer':
     case 'apology':
+    case 'welcome':
     case 'too-many':
     case 'correction':
     case 'alert':

@@ -1,4 +1,5 @@
 import { type ActCore, errorOf, notTaken, placeOf, refused, type Shown } from './act.ts';
+import { invite } from './act-messages.ts';
 import { messageRejection } from './check-payload.ts';
 import { commandPayload } from './interaction-payload.ts';
 import { addEphemeral, addMessage, tellOfMessage } from './messages.ts';
@@ -7,6 +8,24 @@ import { storedText } from './typed-text.ts';
 import { draftOf } from './web-api-chat.ts';
 
 type Node = Readonly<Record<string, unknown>>;
+
+/** Slack's own command, which adds a person or an app to the channel. */
+export const INVITE = '/invite';
+
+function inviteNamed(
+  core: ActCore,
+  personId: string,
+  text: string,
+  channel: string,
+): Promise<Shown> | Shown {
+  const [, user] = /<@(\w+)/.exec(storedText(core, text)) ?? [];
+  return user === undefined
+    ? refused(`Name somebody to add, such as “${INVITE} @${botName(core)}”.`)
+    : invite(core, personId, { channel, user });
+}
+
+const botName = ({ state, world }: ActCore): string =>
+  state.people[world.app.userId]?.name ?? 'the app';
 
 /** Somebody runs a slash command. Outsiders have none: Slack knows only those of their own workspace. */
 export async function command(
@@ -22,6 +41,8 @@ export async function command(
   const place = placeOf(core, personId, channelId);
   if ('kind' in place) return place;
   const { person, channel } = place;
+  if (name === INVITE && !isExternal(core, person))
+    return inviteNamed(core, personId, text, channelId);
   const feature = core.world.app.commands.find((each) => each.command === name);
   if (feature === undefined || isExternal(core, person)) {
     return refused(

@@ -1,4 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
+import { INVITE } from './act-command.ts';
 import {
   canRead,
   channelType,
@@ -30,11 +31,14 @@ export function seatState(core: SlackCore, seat: SeatId): SeatState {
     conversations: channels.map((channel) => conversation(core, channel, me)),
     commands: external
       ? []
-      : app.commands.map(({ command, description, usageHint }) => ({
-          command,
-          description,
-          usageHint,
-        })),
+      : [
+          ...app.commands.map(({ command, description, usageHint }) => ({
+            command,
+            description,
+            usageHint,
+          })),
+          { command: INVITE, description: 'Add somebody to this channel', usageHint: '@name' },
+        ],
     messageShortcuts: external
       ? []
       : app.shortcuts

@@ -24,7 +24,7 @@ const Changed = z.object({
   channel: z.string(),
   channel_type: z.string().optional(),
   ts: z.string(),
-  message: Text.optional().catch(undefined),
+  message: Text.extend({ subtype: z.string().optional() }).optional().catch(undefined),
   previous_message: Text,
 });
 
@@ -66,7 +66,8 @@ export function readHeard(event: unknown, botUserId: string): Heard | undefined 
   const changed = Changed.safeParse(event);
   if (!changed.success) return undefined;
   const { subtype, channel, channel_type, ts, message, previous_message } = changed.data;
-  const isDeleted = subtype === 'message_deleted';
+  // A message with replies is not taken away: what stood there becomes a tombstone, of Slack's own words.
+  const isDeleted = subtype === 'message_deleted' || message?.subtype === 'tombstone';
   if (!isDeleted && (message === undefined || message.text === previous_message.text))
     return undefined;
   return heardOf(

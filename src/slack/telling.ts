@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { outletStanding } from '../desk/known-outlet.ts';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
-import { type Corrections, cardOf } from '../enquiries/correction.ts';
+import { type Corrections, cardOf, isPending } from '../enquiries/correction.ts';
 import { type Enquiry, isLive } from '../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
 import type { Follows } from '../enquiries/follows.ts';
@@ -71,6 +71,12 @@ export function openTelling(deps: Deps): Telling {
             kind: 'send',
             target: { channel: notice.channel, threadTs: notice.threadTs },
             message: plainMessage(SAY.tooMany),
+          };
+        case 'welcome':
+          return {
+            kind: 'send',
+            target: { channel: notice.channel },
+            message: plainMessage(SAY.welcome),
           };
         case 'apology':
           return {
@@ -294,8 +300,9 @@ async function briefOf({ index, desk, now, store }: Deps, enquiry: Enquiry): Pro
   return gatherBrief(enquiry, { index: index(), now: now(), zone, sectors, others });
 }
 
-async function digest({ store, desk }: Deps, day: string) {
+async function digest({ store, desk, now }: Deps, day: string) {
   const { zone } = desk();
   const said = DateTime.fromISO(day, { zone }).setLocale('en-GB').toFormat('ccc d LLL yyyy');
-  return digestMessage(await store.list({ live: true }), said, zone);
+  const corrections = (await store.recentCorrections(now())).filter(isPending).length;
+  return digestMessage(await store.list({ live: true }), said, zone, { now: now(), corrections });
 }

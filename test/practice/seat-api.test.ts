@@ -62,7 +62,7 @@ describe('each seat has its own eyes', () => {
       ['house-talk', 'channel'],
       ['Media Desk', 'im'],
     ]);
-    expect(state.commands.map(({ command }) => command)).toEqual(['/release']);
+    expect(state.commands.map(({ command }) => command)).toEqual(['/release', '/invite']);
   });
 
   test('somebody who is not in a public channel still reads its name, and those of its people', async () => {

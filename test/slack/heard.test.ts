@@ -61,6 +61,15 @@ describe('readHeard() hears people', () => {
     });
   });
 
+  test('a message with replies that is deleted leaves a tombstone, which is no edit', () => {
+    const tombstone = { ...message, subtype: 'tombstone', user: 'USLACKBOT', text: 'Deleted.' };
+    expect(readHeard({ ...changed, message: tombstone }, BOT)).toMatchObject({
+      change: 'deleted',
+      user: 'UNURIA',
+      text: '',
+    });
+  });
+
   test.each([
     ['its name written out', `<@${BOT}|media desk> who?`],
     ['a mention in the middle', `so <@${BOT}>, who?`],

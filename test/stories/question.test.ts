@@ -94,7 +94,7 @@ describe('a journalist of another workspace asks', () => {
 
     await nuria.delete(CHANNEL.shared, asked.ts);
     await settle();
-    expect(JSON.stringify(slack.thread(CHANNEL.shared, asked.ts))).not.toContain('S$500 million');
+    expect(slack.thread(CHANNEL.shared, asked.ts).slice(1)).toEqual([]);
   });
 
   test('a question put in other words before it was answered gets one answer, to the words that stand', async () => {
