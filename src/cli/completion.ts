@@ -3,10 +3,20 @@ import type { Output, Status } from './output.ts';
 
 export type Shell = 'bash' | 'zsh';
 
+type Flag = {
+  readonly flag: string;
+  readonly description: string;
+  readonly takesValue: boolean;
+  /** What its value may be, where that is one of a few words. */
+  readonly choices: readonly string[];
+};
+
 type Completed = {
   readonly name: string;
   readonly description: string;
-  readonly options: readonly { readonly flag: string; readonly description: string }[];
+  readonly options: readonly Flag[];
+  /** What its argument may be, where that is one of a few words. */
+  readonly choices: readonly string[];
 };
 
 /** `media-desk completion bash|zsh`: a script that completes every command and option of `program`. */
@@ -15,9 +25,12 @@ export function completionCommand(shell: Shell, program: Command, { print }: Out
     (command): Completed => ({
       name: command.name(),
       description: command.description(),
-      options: command.options.flatMap(({ long, description }) =>
-        typeof long === 'string' ? [{ flag: long, description }] : [],
+      options: command.options.flatMap(({ long, description, required, argChoices = [] }) =>
+        typeof long === 'string'
+          ? [{ flag: long, description, takesValue: required, choices: argChoices }]
+          : [],
       ),
+      choices: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
     }),
   );
   print(shell === 'bash' ? bashScript(commands) : zshScript(commands));
@@ -26,14 +39,17 @@ export function completionCommand(shell: Shell, program: Command, { print }: Out
 
 const bashScript = (commands: readonly Completed[]): string => `# bash completion for media-desk
 _media_desk() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" words="" choices=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     words="${[...commands.map(({ name }) => name), '--help', '--version'].join(' ')}"
   else
     case "\${COMP_WORDS[1]}" in
-${commands.map(({ name, options }) => `      ${name}) words="${[...options.map(({ flag }) => flag), '--help'].join(' ')}" ;;`).join('\n')}
+${commands.map(({ name, options, choices }) => `      ${name}) words="${[...options.map(({ flag }) => flag), '--help'].join(' ')}" choices="${choices.join(' ')}" ;;`).join('\n')}
     esac
-    case "$current" in -*) ;; *) words="" ;; esac
+    case "$current" in -*) ;; *) words="$choices" ;; esac
+    case "\${COMP_WORDS[1]} \${COMP_WORDS[COMP_CWORD-1]}" in
+${commands.flatMap(({ name, options }) => options.flatMap(({ flag, choices }) => (choices.length === 0 ? [] : [`      "${name} ${flag}") words="${choices.join(' ')}" ;;`]))).join('\n')}
+    esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
@@ -50,10 +66,19 @@ ${commands.map(({ name, description }) => `    '${quoted(`${name}:${description}
     return
   fi
   case "$words[2]" in
-${commands.map(({ name, options }) => `    ${name}) _arguments ${options.map(({ flag, description }) => `'${quoted(`${flag}[${bare(description)}]`)}'`).join(' ')} '*:file:_files' ;;`).join('\n')}
+${commands.map(({ name, options, choices }) => `    ${name}) _arguments ${options.map(zshFlag).join(' ')} '*:${choices.length === 0 ? 'file:_files' : `choice:(${choices.join(' ')})`}' ;;`).join('\n')}
   esac
 }
 if [ "$funcstack[1]" = "_media_desk" ]; then _media_desk "$@"; else compdef _media_desk media-desk; fi`;
+
+const zshFlag = ({ flag, description, takesValue, choices }: Flag): string => {
+  const value = !takesValue
+    ? ''
+    : choices.length === 0
+      ? ':value:_files'
+      : `:value:(${choices.join(' ')})`;
+  return `'${quoted(`${flag}[${bare(description)}]${value}`)}'`;
+};
 
 /** Within single quotes of a shell. */
 const quoted = (text: string): string => text.replaceAll("'", "'\\''");

@@ -36,5 +36,24 @@ describe('the command line explains itself', () => {
     expect(await complete('media-desk', 'dead')).toBe('deadline');
     expect(await complete('media-desk', 'export', '--re')).toBe('--releases --redact');
     expect(await complete('media-desk', 'check', 'rel')).toBe('');
+    // Where only a few words will do, those.
+    expect(await complete('media-desk', 'export', '--format', '')).toBe('json md');
+    expect(await complete('media-desk', 'completion', 'z')).toBe('zsh');
+  });
+
+  test('the zsh script names commands, options and the words they take', () => {
+    const { output, lines } = printed();
+    completionCommand('zsh', program, output);
+    const script = lines.join('\n');
+    expect(script).toMatch(/^#compdef media-desk$/m);
+    expect(script).toContain("'deadline:reads a deadline in somebody’s own words'");
+    expect(script).toContain("'--format[JSON, or a readable Markdown file]:value:(json md)'");
+  });
+
+  test('zsh takes its script (skipped where there is no zsh)', async ({ skip }) => {
+    const { output, lines } = printed();
+    completionCommand('zsh', program, output);
+    await run('zsh', ['--version']).catch(() => skip('no zsh on this machine'));
+    await run('zsh', ['-n', '-c', lines.join('\n')]);
   });
 });
