@@ -6,6 +6,7 @@ import { onDuty } from './desk/duty.ts';
 import { dutyTold } from './desk/duty-ahead.ts';
 import { isWorkingTime } from './desk/working-time.ts';
 import { eraseClosedEnquiries } from './enquiries/erase-closed-enquiries.ts';
+import { isPending } from './enquiries/correction.ts';
 import { watchCorrections } from './enquiries/watch-corrections.ts';
 import { watchDuty } from './enquiries/watch-duty.ts';
 import type { Log } from './log.ts';
@@ -44,7 +45,10 @@ async function queueDigest({ store, desk, now }: RoutineDeps): Promise<void> {
   const day = local.toISODate();
   if (day === null || local.hour >= 12 || !isWorkingTime(desk(), at)) return;
   if (desk().channels.desk === undefined) return;
-  if ((await store.list({ live: true, limit: 1 })).length === 0) return;
+  const isIdle =
+    (await store.list({ live: true, limit: 1 })).length === 0 &&
+    !(await store.recentCorrections(at)).some(isPending);
+  if (isIdle) return;
   await store.queue([{ notice: { kind: 'digest', day } }], at);
 }
 

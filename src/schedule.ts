@@ -3,6 +3,7 @@ import { onDuty } from './desk/duty.ts';
 import { fittingLines, type Line, lineStanding } from './desk/lines.ts';
 import { followRoutine, type RoutineDeps } from './desk-routine.ts';
 import { remindOfDeadlines } from './enquiries/remind-of-deadlines.ts';
+import { remindOfPromises } from './enquiries/remind-of-promises.ts';
 
 type Options = RoutineDeps & {
   readonly wake: () => void;
@@ -83,9 +84,15 @@ async function lookOnce(options: Options): Promise<void> {
     holdingLine: (enquiry, at) =>
       fittingLines(holding, enquiry).find((line) => lineStanding(line, at) === 'ready'),
   });
+  const promised = await remindOfPromises({
+    store,
+    now,
+    newId,
+    dutyOfficer: (at) => onDuty(desk(), at)?.slackId ?? undefined,
+  });
   await followRoutine(options);
   const alerts = await look();
   const surges = await lookAtSurges();
   await lookAtHealth();
-  if (reminded.length + alerts + surges > 0) wake();
+  if (reminded.length + promised + alerts + surges > 0) wake();
 }

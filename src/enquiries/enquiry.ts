@@ -70,6 +70,12 @@ const Recipient = z
   })
   .readonly();
 
+/** When the next word is promised to the asker, how that is said to them, and as whoever promised it typed it. */
+const PromisedUpdate = z
+  .object({ at: z.coerce.date(), said: z.string(), typed: z.string() })
+  .readonly();
+export type PromisedUpdate = z.infer<typeof PromisedUpdate>;
+
 /** What became of a reply after *Send*. */
 const Delivery = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }).readonly(),
@@ -95,6 +101,7 @@ const Reply = z
     line: z.string().optional(),
     /** It says only that an answer is being prepared: the enquiry still waits for one. */
     holding: z.boolean().optional(),
+    promise: PromisedUpdate.optional(),
     delivery: Delivery,
   })
   .readonly();
@@ -110,6 +117,7 @@ const Draft = z
     corrects: z.string().optional(),
     line: z.string().optional(),
     holding: z.boolean().optional(),
+    promise: PromisedUpdate.optional(),
   })
   .readonly();
 
@@ -174,6 +182,8 @@ const Facts = z.object({
   heard: z.array(z.string()).readonly(),
   /** Reminders that were sent, or that a later one made needless. */
   steps: z.array(Step).readonly(),
+  /** Reminders of promised updates that were sent. */
+  promiseSteps: z.array(z.string()).readonly().optional(),
   /** The owner wants no reminder before this instant. */
   snoozedUntil: z.coerce.date().optional(),
   /** What could not be delivered, for the card. */

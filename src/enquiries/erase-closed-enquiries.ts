@@ -68,6 +68,9 @@ function erase(enquiry: Enquiry, at: Date): Enquiry {
       ...reply,
       by: '',
       text: '',
+      ...(reply.promise === undefined
+        ? {}
+        : { promise: { ...reply.promise, said: '', typed: '' } }),
       delivery:
         reply.delivery.kind === 'sent'
           ? { ...reply.delivery, channel: '', ts: '' }

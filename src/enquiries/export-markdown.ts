@@ -58,6 +58,9 @@ export function exportMarkdown(
       '',
       quote(reply.text),
       '',
+      ...(reply.promise === undefined
+        ? []
+        : [`Promised: next update by ${time(reply.promise.at)}.`, '']),
     ]),
     ...(enquiry.replies.length === 0 ? ['None.', ''] : []),
     '## Sources',

@@ -1,4 +1,5 @@
 import { type Enquiry, type EnquiryDeadline, isLive, type Step } from './enquiry.ts';
+import { promiseStepsAhead } from './promises.ts';
 
 /** When a reminder is due, as a fraction of the time from when the deadline was known to the deadline. */
 const fractions: readonly (readonly [Step, number])[] = [
@@ -45,9 +46,9 @@ export function stepsAhead(enquiry: Enquiry): StepTime[] {
     }));
 }
 
-/** When the next reminder falls due; the store looks for enquiries by it. */
+/** When the next reminder falls due, of the deadline or of a promised update; the store looks for enquiries by it. */
 export const nextStepAt = (enquiry: Enquiry): Date | undefined =>
-  stepsAhead(enquiry).reduce<Date | undefined>(
+  [...stepsAhead(enquiry), ...promiseStepsAhead(enquiry)].reduce<Date | undefined>(
     (soonest, { at }) => (soonest === undefined || at < soonest ? at : soonest),
     undefined,
   );

@@ -1,6 +1,12 @@
 import { cardsOf } from './cards-of.ts';
 import { type EnquiryDeps, makeMove, type Refused, type Unknown } from './change-enquiry.ts';
-import { type Attribution, type Enquiry, type Reply, waitingReply } from './enquiry.ts';
+import {
+  type Attribution,
+  type Enquiry,
+  type PromisedUpdate,
+  type Reply,
+  waitingReply,
+} from './enquiry.ts';
 import type { Actor } from './moves.ts';
 
 /** How long a reply waits after *Send*, so that it can be undone. */
@@ -37,6 +43,8 @@ export type Wording = {
   readonly line?: string | undefined;
   /** It only says that an answer is being prepared. */
   readonly holding?: boolean | undefined;
+  /** When the next word is promised. */
+  readonly promise?: PromisedUpdate | undefined;
 };
 
 /** Saves a reply, to be posted in the asker's thread in ten seconds. Nothing else ever posts words there. */
@@ -83,6 +91,7 @@ export const replyToEnquiry = (
         text,
         attribution,
         ...(wording.line === undefined ? {} : { line: wording.line }),
+        ...(wording.promise === undefined ? {} : { promised: wording.promise.at.toISOString() }),
       },
       notices: [
         { notice: { kind: 'reply', enquiryId, replyId, channel, threadTs }, due: sendAt },
@@ -110,8 +119,9 @@ export function unfitFor(
 }
 
 /** What goes along with the words of a draft and of a reply. */
-export const markedAs = ({ corrects, line, holding }: Wording) => ({
+export const markedAs = ({ corrects, line, holding, promise }: Wording) => ({
   ...(corrects === undefined ? {} : { corrects }),
   ...(line === undefined ? {} : { line }),
   ...(holding === true ? { holding } : {}),
+  ...(promise === undefined ? {} : { promise }),
 });

@@ -1,5 +1,6 @@
 import { firstReplyAt } from './enquiries-csv.ts';
 import { type Enquiry, isAnswer, isLive } from './enquiry.ts';
+import { promisesOf } from './promises.ts';
 
 /** What a group of enquiries came to. */
 export type Figures = {
@@ -12,6 +13,10 @@ export type Figures = {
   /** Of the deadlines that have passed or were answered: how many were met, and how many not. */
   readonly deadlinesMet: number;
   readonly deadlinesMissed: number;
+  /** By how much each promised update that fell due was late, in milliseconds: 0 where it came in time. */
+  readonly promisesLateMs: readonly number[];
+  /** Promised updates that never came. */
+  readonly promisesBroken: number;
 };
 
 export type NamedFigures = Figures & { readonly name: string };
@@ -60,6 +65,7 @@ export function weeklyReport(
 function figuresOf(enquiries: readonly Enquiry[], now: Date): Figures {
   const answeredAt = enquiries.map(firstAnswerAt);
   const deadlines = enquiries.map((enquiry, place) => met(enquiry, answeredAt[place], now));
+  const promises = enquiries.flatMap(promisesOf);
   return {
     asked: enquiries.length,
     answered: answeredAt.filter((at) => at !== undefined).length,
@@ -73,6 +79,10 @@ function figuresOf(enquiries: readonly Enquiry[], now: Date): Figures {
     ),
     deadlinesMet: deadlines.filter((one) => one === true).length,
     deadlinesMissed: deadlines.filter((one) => one === false).length,
+    promisesLateMs: promises.flatMap(({ state }) => (state.kind === 'kept' ? [state.lateMs] : [])),
+    promisesBroken: promises.filter(
+      ({ state, dueAt }) => state.kind === 'broken' || (state.kind === 'open' && dueAt < now),
+    ).length,
   };
 }
 

@@ -62,6 +62,7 @@ export const INPUT = {
   reply: 'reply',
   attribution: 'attribution',
   line: 'line',
+  promise: 'promise',
   person: 'person',
   reference: 'reference',
   also: 'also',

@@ -30,6 +30,16 @@ export function lineFault(
   return barred === undefined ? undefined : whyNot(barred, now);
 }
 
+/** The line that somebody wanted to send and that only lacks a signature. */
+export function unsignedLine(
+  { text, line: id }: { readonly text: string; readonly line?: string | undefined },
+  lines: readonly Line[],
+  now: Date,
+): Line | undefined {
+  const wanted = lines.find((one) => one.id === id) ?? barredLineIn(text, lines, now);
+  return wanted !== undefined && lineStanding(wanted, now) === 'unsigned' ? wanted : undefined;
+}
+
 /** Why a line may not be said now, and whom to turn to. */
 export function whyNot(line: Line, now: Date): string {
   const standing = lineStanding(line, now);

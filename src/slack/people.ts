@@ -23,6 +23,8 @@ export type People = {
   person(userId: string): Promise<KnownPerson>;
   /** Slack id of the member with this address; `undefined` where Slack knows nobody. */
   idByEmail(email: string): Promise<string | undefined>;
+  /** Slack id of the one member of the press office that desk.yml names who is called so; `undefined` for none or several. */
+  staffNamed(name: string): Promise<string | undefined>;
 };
 
 type Deps = {
@@ -77,6 +79,21 @@ export function openPeople({ client, home, staff, now, log }: Deps): People {
         return { standing: 'outsider', name: userId, zone: undefined, teamId: undefined };
       }
     },
+    async staffNamed(name) {
+      try {
+        const ids = [...((await staffIds()) ?? [])].filter((id) => !id.includes('@'));
+        const named: string[] = [];
+        for (const id of ids) {
+          const { real_name, profile } = await user(id);
+          if ([real_name, profile?.real_name].some((one) => one !== undefined && isSame(one, name)))
+            named.push(id);
+        }
+        return named.length === 1 ? named[0] : undefined;
+      } catch (error) {
+        log.info('person.not-found-by-name', { error });
+        return undefined;
+      }
+    },
     async idByEmail(email) {
       try {
         return await emails(email.toLowerCase(), async () => {
@@ -90,6 +107,9 @@ export function openPeople({ client, home, staff, now, log }: Deps): People {
     },
   };
 }
+
+const isSame = (one: string, other: string): boolean =>
+  one.trim().localeCompare(other.trim(), 'en', { sensitivity: 'base' }) === 0;
 
 function remembering<T>(now: Clock) {
   const memory = new Map<string, { value: T; until: number }>();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Enquiry } from '../enquiries/enquiry.ts';
 import { type Notice, noticeKey } from '../enquiries/notice.ts';
+import { openPromise } from '../enquiries/promises.ts';
 import type { Message } from './block-kit.ts';
 import type { Target } from './send-message.ts';
 import type { Upload } from './upload-file.ts';
@@ -15,7 +16,9 @@ import {
   cardNoteMessage,
   holdingOfferMessage,
   personalMessage,
+  promiseMessage,
   reminderMessage,
+  signatureMessage,
 } from './views/desk-messages.ts';
 import { type CardPlace, enquiryCard } from './views/enquiry-card.ts';
 import { plainMessage } from './views/plain-message.ts';
@@ -106,6 +109,21 @@ export function renderNotice(notice: EnquiryNotice, enquiry: Enquiry, place: Pla
             message: holdingOfferMessage(enquiry, notice),
           }
         : { kind: 'drop', reason: 'no longer needed' };
+    case 'promise': {
+      // Kept meanwhile: there is nothing to remind of.
+      if (openPromise(enquiry)?.replyId !== notice.replyId)
+        return { kind: 'drop', reason: 'kept meanwhile' };
+      const message = promiseMessage(enquiry, notice, place);
+      return notice.userId === null
+        ? inCardThread(enquiry, message)
+        : { kind: 'send', target: { channel: notice.userId }, message };
+    }
+    case 'signature': {
+      const message = signatureMessage(enquiry, notice, place.zone);
+      return notice.signer === null
+        ? inCardThread(enquiry, message)
+        : { kind: 'send', target: { channel: notice.signer }, message };
+    }
     case 'reminder': {
       const message = reminderMessage(enquiry, notice, place.zone);
       return notice.userId === null

@@ -212,6 +212,37 @@ export const SAY = {
     'This line to take was changed or taken away meanwhile, so nothing was sent. Go back and choose again.',
   holdingPreview:
     'This is a holding line. The enquiry stays open, and its reminders go on until you answer it.',
+  promiseLabel: 'Next update by',
+  promiseHint:
+    'Told to the asker in both zones, and kept as a promise: you are reminded of it. Leave it empty to promise nothing.',
+  promisePlaceholder: '9pm',
+  promiseUnread: 'Write a time, such as “9pm” or “tomorrow 10am”.',
+  promisePast: 'That time has passed. Write a later one.',
+  promiseSaid: (at: string) => `Next update by ${at}.`,
+  promised: (at: string, late: string | undefined) =>
+    `next update by ${at}${late === undefined ? '' : `; late by ${late}`}`,
+  promiseNear: {
+    soon: 'The update that was promised is near:',
+    due: 'The update that was promised is due now, and nothing was sent:',
+  },
+  promisesKept: (kept: number, of: number, late: readonly string[]) =>
+    `${kept} of ${of} promised updates came in time${late.length === 0 ? '' : `; late by ${late.join(', ')}`}.`,
+  promisesBroken: (count: number) =>
+    count === 1 ? '1 promised update has not come.' : `${count} promised updates have not come.`,
+  signatureWanted: ({
+    title,
+    owner,
+    file,
+    isThem,
+    deadline,
+  }: {
+    title: string;
+    owner: string;
+    file: string;
+    isThem: boolean;
+    deadline: string;
+  }) =>
+    `wants to send “${title}”, which is not signed off. ${isThem ? 'Please look at it now' : `${owner} signs it and is not found in Slack: please reach them`}. Needed by: ${deadline}. To sign it off, write signedBy and signedAt into desk/lines/${file}.md.`,
   holdingOffer: (reference: string, title: string) =>
     `*${reference}*: Nothing has been sent yet. The holding line “${title}” is signed and can go out now, so that the asker knows you are on it.`,
   holdingButton: 'Preview the holding line',

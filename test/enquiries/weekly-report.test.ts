@@ -44,6 +44,8 @@ describe('weeklyReport()', () => {
       medianFirstReplyMs: 90 * 60_000,
       deadlinesMet: 2,
       deadlinesMissed: 2,
+      promisesLateMs: [],
+      promisesBroken: 0,
     });
     expect(report.bySector.map(({ name, asked }) => [name, asked])).toEqual([
       ['Healthcare', 4],

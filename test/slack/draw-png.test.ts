@@ -14,6 +14,8 @@ const figures = (name: string, asked: number, answered: number): NamedFigures =>
   medianFirstReplyMs: answered === 0 ? undefined : 2 * HOUR_MS,
   deadlinesMet: answered,
   deadlinesMissed: asked - answered,
+  promisesLateMs: [],
+  promisesBroken: 0,
 });
 
 const aReport = (bySector: NamedFigures[], byOutlet: NamedFigures[]): WeeklyReport => ({

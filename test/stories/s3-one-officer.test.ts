@@ -8,7 +8,7 @@ import { onBothStores } from './on-both-stores.ts';
 
 const BOT = '<@U0MED1ADSK>';
 const HARBOUR = '#press-harbour-times';
-const at = (time: string) => new Date(`2026-11-27T${time}:00+08:00`);
+const at = (time: string) => new Date(`2026-11-27T${time.padEnd(8, ':00')}+08:00`);
 
 const SEVEN = `${BOT} Seven questions, need answers by 9.30pm Singapore time tonight:
 1. How much has Singapore invested in AI?
@@ -124,9 +124,24 @@ await onBothStores((aDatabase) => {
       .find(({ text }) => text.includes('holding line'));
     if (offer === undefined) throw new Error('no offer');
     await arjun.press(offer, 'enquiry.holding');
-    await arjun.submit(await arjun.opened());
+    // The next update is promised: what cannot be read is not taken, and what is read is shown before it is sent.
+    const unread = await arjun.submit(await arjun.opened(), { promise: 'soonish' });
+    expect(unread).toMatchObject({ kind: 'errors' });
+    expect(await arjun.submit(await arjun.opened(), { promise: '8pm' })).toMatchObject({
+      kind: 'errors',
+    });
+    const held = thread().length;
+    await arjun.submit(await arjun.opened(), { promise: '9pm' });
+    const preview = await arjun.opened();
+    expect(JSON.stringify(preview.view)).toContain('1:00 pm London time (9:00 pm Singapore)');
+    expect(thread()).toHaveLength(held);
+    await arjun.submit(preview);
     await until('20:21');
     expect(thread().at(-1)?.text).toContain(HOLDING);
+    expect(thread().at(-1)?.text).toContain(
+      'Next update by Fri 27 Nov 2026, 1:00 pm London time (9:00 pm Singapore).',
+    );
+    await expect.poll(() => card().text, { timeout: 8_000 }).toContain('Promised: next update by');
     await expect.poll(() => card().text, { timeout: 8_000 }).toContain('a holding line was sent');
 
     // 20:50: the policy text arrives unsigned and cannot leave, typed or chosen.
@@ -136,6 +151,22 @@ await onBothStores((aDatabase) => {
     const reply = await arjun.opened();
     expect(JSON.stringify(reply.view)).toContain('is not signed off');
     expect(await arjun.submit(reply, { reply: POLICY })).toMatchObject({ kind: 'errors' });
+    // Whoever signs it is told that it is wanted, once.
+    expect(await arjun.submit(reply, { reply: POLICY })).toMatchObject({ kind: 'errors' });
+    const toSiti = () =>
+      slack.directMessages(PEOPLE.siti).filter(({ text }) => text.includes('is not signed off'));
+    await expect.poll(() => toSiti().length, { timeout: 8_000 }).toBe(1);
+    await until('20:51');
+    expect(toSiti()).toHaveLength(1);
+    expect(toSiti()[0]?.text).toContain('desk/lines/policy.md');
+    // Arjun is reminded of the promise before it is due, and again, with the desk, when it is.
+    const reminders = () =>
+      [...slack.directMessages(PEOPLE.arjun), ...slack.thread(CHANNEL.desk, card().ts)]
+        .map(({ text }) => /update that was promised is (near|due)/.exec(text)?.[1])
+        .filter((step) => step !== undefined);
+    expect(reminders()).toEqual(['near']);
+    await until('21:00');
+    expect(reminders()).toEqual(['near', 'due', 'due']);
 
     // 21:02: signed, chosen, previewed, sent.
     await writeFile(
@@ -147,7 +178,7 @@ await onBothStores((aDatabase) => {
     await arjun.press(card(), 'enquiry.move.reply');
     await arjun.submit(await arjun.opened(), { line: 'policy' });
     await arjun.submit(await arjun.opened());
-    await until('21:03');
+    await until('21:02:12');
     expect(thread().at(-1)?.text).toContain(POLICY);
     await expect.poll(() => card().text, { timeout: 8_000 }).toContain('Answered');
 
@@ -161,6 +192,13 @@ await onBothStores((aDatabase) => {
     expect(enquiry?.status).toBe('resolved');
     expect(enquiry?.deadline?.at).toEqual(at('21:30'));
     expect((await verifyRecords(store)).broken).toEqual([]);
+
+    // On Monday the report says it as it was: two minutes late.
+    await slack.moveClock(new Date('2026-11-30T09:05:00+08:00'));
+    await settle();
+    const report = slack.messages(CHANNEL.desk).find(({ text }) => text.startsWith('Enquiries of'));
+    expect(report?.text).toContain('0 of 1 promised updates came in time; late by 2 min.');
+    expect(report?.text).toContain('1 of 1 deadlines met');
     const outside = JSON.stringify(slack.messages(HARBOUR)) + JSON.stringify(thread());
     expect(outside).not.toMatch(/smell blood|Arjun|U0ARJUN002|away until|moved to/);
     expect(slack.faults).toEqual([]);

@@ -1,15 +1,25 @@
 import type { App, BlockAction, ButtonAction, SlackViewAction } from '@slack/bolt';
+import { readBack } from '../../desk/deadline-words.ts';
+import type { Line } from '../../desk/lines.ts';
+import { readDeadline } from '../../desk/read-deadline.ts';
 import { type DraftOutcome, draftOf, draftReply } from '../../enquiries/draft-reply.ts';
-import { Attribution, type Draft, type Enquiry } from '../../enquiries/enquiry.ts';
+import {
+  Attribution,
+  type Draft,
+  type Enquiry,
+  type PromisedUpdate,
+} from '../../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import { factsIn } from '../../enquiries/facts-in-text.ts';
 import { barredFrom } from '../../enquiries/moves.ts';
+import type { Outbox } from '../../enquiries/outbox.ts';
 import { type ReplyOutcome, replyToEnquiry } from '../../enquiries/reply-to-enquiry.ts';
 import { unsupportedFacts } from '../../enquiries/unsupported-facts.ts';
+import { askSigner } from '../ask-signer.ts';
 import { barredText } from '../barred-text.ts';
 import { type SlackDeps, visibleRelease } from '../deps.ts';
 import { EnquiryMetadata, EnquiryValue, ID, INPUT } from '../ids.ts';
-import { lineFault, whyNot } from '../lines-to-take.ts';
+import { lineFault, unsignedLine, whyNot } from '../lines-to-take.ts';
 import { inputOf } from '../view-input.ts';
 import { replyModal } from '../views/enquiry-modals.ts';
 import { noticeModal } from '../views/notice-modal.ts';
@@ -18,8 +28,8 @@ import { saidMessage } from '../views/said-message.ts';
 import { SAY } from '../wording.ts';
 import { actorOf } from './moves.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'lines' | 'people' | 'now' | 'newId'> & {
-  readonly store: EnquiryStore;
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'lines' | 'people' | 'now' | 'newId'> & {
+  readonly store: EnquiryStore & Pick<Outbox, 'queue'>;
   readonly wake: () => void;
 };
 
@@ -47,6 +57,7 @@ export function registerReplying(app: App, deps: Deps): void {
     const barred = lineFault({ text, line: line?.id }, lines, deps.now());
     if (barred !== undefined) {
       await ack(fault(INPUT.reply, barred));
+      await wanted(deps, lines, { text, line: line?.id }, enquiry, body.user.id);
       return;
     }
     const outcome = await draftReply(deps, {
@@ -87,12 +98,35 @@ export function registerReplying(app: App, deps: Deps): void {
       return;
     }
     // Asked again at this moment: what was signed a minute ago may have expired.
-    const barred = lineFault(draft, await deps.lines(), deps.now());
+    const lines = await deps.lines();
+    const barred = lineFault(draft, lines, deps.now());
     if (barred !== undefined) {
       await refuse(barred);
+      await wanted(deps, lines, draft, enquiry, actor.userId);
       return;
     }
     const { id: key, by: _by, at: _at, ...wording } = draft;
+    // A promise that was just typed, or changed, is shown as it will be said; only the next *Send* sends it.
+    const promise = promiseIn(deps, enquiry, draft, inputOf(view, INPUT.promise));
+    if (promise.kind === 'fault') {
+      await ack(fault(INPUT.promise, promise.text));
+      return;
+    }
+    if (promise.kind === 'changed') {
+      const drafted = await draftReply(deps, {
+        enquiryId: enquiry.id,
+        actor,
+        ...wording,
+        promise: promise.promise,
+      });
+      if (drafted.kind === 'drafted')
+        await ack({
+          response_action: 'update',
+          view: preview(deps, drafted.enquiry, drafted.draft),
+        });
+      else await refuse(unfitText(drafted));
+      return;
+    }
     const outcome = await replyToEnquiry(deps, { enquiryId: enquiry.id, actor, key, ...wording });
     if (outcome.kind === 'waiting') await ack({ response_action: 'clear' });
     else await refuse(unfitText(outcome));
@@ -158,6 +192,47 @@ export function registerReplying(app: App, deps: Deps): void {
         });
     },
   );
+}
+
+type PromiseTyped =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'changed'; readonly promise: PromisedUpdate | undefined }
+  | { readonly kind: 'fault'; readonly text: string };
+
+/** Reads *Next update by*, in the desk's own zone: whoever types it is of the desk. */
+function promiseIn(
+  { desk, now }: Pick<Deps, 'desk' | 'now'>,
+  enquiry: Enquiry,
+  { holding, promise }: Draft,
+  typed: string,
+): PromiseTyped {
+  if (holding !== true || typed === (promise?.typed ?? '')) {
+    return promise !== undefined && promise.at <= now()
+      ? { kind: 'fault', text: SAY.promisePast }
+      : { kind: 'same' };
+  }
+  if (typed === '') return { kind: 'changed', promise: undefined };
+  const { zone } = desk();
+  const read = readDeadline(typed, { now: now(), zone, desk: desk() });
+  if (read.kind !== 'at')
+    return { kind: 'fault', text: read.kind === 'ask' ? read.question : SAY.promiseUnread };
+  if (read.at <= now()) return { kind: 'fault', text: SAY.promisePast };
+  const said = SAY.promiseSaid(readBack(read.at, { asker: enquiry.asker.zone, desk: zone }));
+  return { kind: 'changed', promise: { at: read.at, said, typed } };
+}
+
+/** What only lacks a signature is asked of whoever can give it. */
+async function wanted(
+  deps: Deps,
+  lines: readonly Line[],
+  words: { readonly text: string; readonly line?: string | undefined },
+  { id: enquiryId }: Enquiry,
+  by: string,
+): Promise<void> {
+  const unsigned = unsignedLine(words, lines, deps.now());
+  if (unsigned === undefined) return;
+  await askSigner(deps, unsigned, { enquiryId, by });
+  deps.wake();
 }
 
 const fault = (under: string, text: string) => ({

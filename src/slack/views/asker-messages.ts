@@ -64,7 +64,7 @@ const asAsker = ({ asker }: Enquiry) => ({ userId: asker.userId, isStaff: asker.
 /** The reply, in the desk's name and in exactly the words that were sent. */
 export function replyMessage(
   enquiry: Enquiry,
-  reply: Pick<Reply, 'text' | 'attribution' | 'corrects' | 'holding'>,
+  reply: Pick<Reply, 'text' | 'attribution' | 'corrects' | 'holding' | 'promise'>,
 ): Message {
   const lead =
     reply.corrects !== undefined
@@ -76,12 +76,13 @@ export function replyMessage(
     reply.attribution === 'on-the-record'
       ? undefined
       : SAY.replyTerms(SAY.attribution[reply.attribution]);
+  const after = [terms, reply.promise?.said].filter((said) => said !== undefined);
   return {
-    text: messageText([lead, reply.text, ...(terms === undefined ? [] : [terms])].join('\n')),
+    text: messageText([lead, reply.text, ...after].join('\n')),
     blocks: [
       section(`<@${enquiry.asker.userId}> *${escapeMrkdwn(lead)}*`),
       richText(quoted(words(clip(reply.text, LIMIT.richText)))),
-      ...(terms === undefined ? [] : [context(escapeMrkdwn(terms))]),
+      ...after.map((said) => context(escapeMrkdwn(said))),
     ],
   };
 }

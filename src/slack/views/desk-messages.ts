@@ -15,7 +15,7 @@ import {
 } from '../block-kit.ts';
 import { EnquiryValue, ID } from '../ids.ts';
 import { SAY } from '../wording.ts';
-import { deadlineText, statusText } from './enquiry-card.ts';
+import { deadlineText, promiseText, statusText } from './enquiry-card.ts';
 import { saidMessage } from './said-message.ts';
 
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
@@ -49,16 +49,66 @@ export const reminderMessage = (
     enquiry.question,
   );
 
-/** What is open, most urgent first. */
-export function digestMessage(enquiries: readonly Enquiry[], day: string, zone: string): Message {
+/** That an update which was promised to the asker is near, or due. */
+export const promiseMessage = (
+  enquiry: Enquiry,
+  { step }: Of<'promise'>,
+  { zone, now }: { readonly zone: string; readonly now: Date },
+): Message =>
+  saidMessage(
+    `*${enquiry.reference}*: ${escapeMrkdwn(`${SAY.promiseNear[step]} ${promiseText(enquiry, { zone, now }) ?? ''}`)}`,
+    enquiry.question,
+  );
+
+/** That somebody wants to send a line to take that is not signed off. */
+export const signatureMessage = (
+  enquiry: Enquiry,
+  { line: file, title, owner, signer, by }: Of<'signature'>,
+  zone: string,
+): Message =>
+  saidMessage(
+    `*${enquiry.reference}*: <@${by}> ${escapeMrkdwn(
+      SAY.signatureWanted({
+        title: clip(plain(title), 100),
+        owner: clip(plain(owner), 100),
+        file,
+        isThem: signer !== null,
+        deadline: deadlineText(enquiry, zone),
+      }),
+    )}`,
+    enquiry.question,
+  );
+
+/**
+ * What is open, most urgent first, with what was promised.
+ *
+ * @param corrections how many wait to be classed or signed off
+ */
+export function digestMessage(
+  enquiries: readonly Enquiry[],
+  day: string,
+  zone: string,
+  { now, corrections = 0 }: { readonly now: Date; readonly corrections?: number },
+): Message {
   const lead = SAY.digestTitle(day);
   const lines = enquiries
     .slice(0, 30)
     .map(
       (enquiry) =>
-        `${enquiry.reference} · ${statusText(enquiry)} · ${deadlineText(enquiry, zone)} · ${clip(enquiry.question.replaceAll('\n', ' '), 120)}`,
+        [
+          enquiry.reference,
+          statusText(enquiry),
+          deadlineText(enquiry, zone),
+          promiseText(enquiry, { zone, now }),
+          clip(enquiry.question.replaceAll('\n', ' '), 120),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · '),
     );
-  const body = lines.length === 0 ? [SAY.digestNone] : lines;
+  const body = [
+    ...(lines.length === 0 ? [SAY.digestNone] : lines),
+    ...(corrections === 0 ? [] : [SAY.correctionWaitsDigest(corrections)]),
+  ];
   return {
     text: messageText([lead, ...body].join('\n')),
     blocks: [

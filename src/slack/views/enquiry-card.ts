@@ -4,6 +4,7 @@ import { readBack, timeWords } from '../../desk/deadline-words.ts';
 import { timeBetween } from '../../desk/time-left.ts';
 import { type Enquiry, type Recipient, waitingReply } from '../../enquiries/enquiry.ts';
 import type { Brief } from '../../enquiries/gather-brief.ts';
+import { openPromise } from '../../enquiries/promises.ts';
 import {
   clip,
   context,
@@ -89,6 +90,20 @@ function fittingBrief(
   return limit === undefined ? undefined : { brief, zone, limit };
 }
 
+/** The next word that was promised to the asker; `undefined` where none is open. */
+export function promiseText(
+  enquiry: Enquiry,
+  { zone, now }: { readonly zone: string; readonly now: Date },
+): string | undefined {
+  const promise = openPromise(enquiry);
+  if (promise === undefined) return undefined;
+  const { dueAt } = promise;
+  return SAY.promised(
+    readBack(dueAt, { asker: enquiry.asker.zone, desk: zone }),
+    now <= dueAt ? undefined : timeBetween(dueAt, now),
+  );
+}
+
 /** How much time there was when the card was drawn; nothing where nobody waits any more. */
 function timeLeft(enquiry: Enquiry, now: Date, zone: string): string {
   const { deadline, status } = enquiry;
@@ -104,9 +119,11 @@ const outletText = ({ outlet }: Enquiry, isUnverified: boolean): string =>
 /** The one message that shows an enquiry's state, in the desk's channel and with each person asked. */
 export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
   const { zone, urlOf, viewer, now } = place;
+  const promise = promiseText(enquiry, place);
   const facts: [string, string][] = [
     ['Status', statusText(enquiry)],
     ['Needed by', `${deadlineText(enquiry, zone)}${timeLeft(enquiry, now, zone)}`],
+    ...(promise === undefined ? [] : [['Promised', promise] as [string, string]]),
     ['Asked by', enquiry.asker.name],
     ['Outlet', outletText(enquiry, place.isUnverified === true)],
     ...(enquiry.reach === '' ? [] : [['Reach', enquiry.reach] as [string, string]]),

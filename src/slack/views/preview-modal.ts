@@ -2,8 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Draft, Enquiry } from '../../enquiries/enquiry.ts';
 import type { Fact } from '../../enquiries/facts-in-text.ts';
 import { clip, escapeMrkdwn, LIMIT, line, plain, richText, section, words } from '../block-kit.ts';
-import { ID } from '../ids.ts';
+import { ID, INPUT } from '../ids.ts';
 import { SAY } from '../wording.ts';
+import { field } from './ask-modal.ts';
 import { replyMessage } from './asker-messages.ts';
 import { enquiryModal, whereText } from './enquiry-modals.ts';
 
@@ -28,9 +29,26 @@ export const previewModal = (enquiry: Enquiry, draft: Draft, guarded: Guarded): 
       section(`*${SAY.previewLead}*`),
       ...replyMessage(enquiry, draft).blocks,
       section(whereText(enquiry)),
+      ...promiseField(draft),
       section(SAY.previewUndo),
     ],
   });
+
+/** With a holding line a next word may be promised. What is typed is shown as it will be posted before it is sent. */
+const promiseField = ({ holding, promise }: Draft): ModalView['blocks'] =>
+  holding !== true
+    ? []
+    : [
+        field({
+          id: INPUT.promise,
+          label: SAY.promiseLabel,
+          hint: SAY.promiseHint,
+          placeholder: SAY.promisePlaceholder,
+          // Read back above by now, in words that are read again as the same.
+          value: promise === undefined ? '' : promise.typed,
+          optional: true,
+        }),
+      ];
 
 /** What the guard found, in words. */
 export function guardBlocks({ checked, unsupported }: Guarded): KnownBlock[] {

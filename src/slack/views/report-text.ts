@@ -19,6 +19,7 @@ export function reportLines({ from, to, all, bySector, byOutlet }: WeeklyReport,
         ? []
         : [SAY.reportFirstReply(durationText(all.medianFirstReplyMs))]),
       deadlinesText(all),
+      ...promiseLines(all),
       ...groupLines(SAY.reportBySector, bySector),
       ...groupLines(SAY.reportByOutlet, byOutlet),
     ],
@@ -27,6 +28,28 @@ export function reportLines({ from, to, all, bySector, byOutlet }: WeeklyReport,
 
 const deadlinesText = ({ deadlinesMet: met, deadlinesMissed: missed }: Figures): string =>
   met + missed === 0 ? SAY.reportNoDeadlines : SAY.reportDeadlines(met, met + missed);
+
+const MOST_LATE = 10;
+
+/** Promised updates: how many came in time, and of the others by how much each was late, to the minute. */
+function promiseLines({ promisesLateMs, promisesBroken }: Figures): string[] {
+  const late = promisesLateMs.filter((ms) => ms >= 60_000);
+  const named = late.slice(0, MOST_LATE).map(durationText);
+  return [
+    ...(promisesLateMs.length === 0
+      ? []
+      : [
+          SAY.promisesKept(
+            promisesLateMs.length - late.length,
+            promisesLateMs.length,
+            late.length > named.length
+              ? [...named, SAY.reportOthers(late.length - named.length)]
+              : named,
+          ),
+        ]),
+    ...(promisesBroken === 0 ? [] : [SAY.promisesBroken(promisesBroken)]),
+  ];
+}
 
 const groupLines = (lead: string, groups: readonly NamedFigures[]): string[] => [
   lead,

@@ -134,6 +134,7 @@ describe('whatever people wrote', () => {
             Array.from({ length: count }, () => given),
             'Wed 25 Nov',
             zone,
+            { now: given.createdAt, corrections: count },
           ),
         );
       }),
