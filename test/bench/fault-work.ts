@@ -162,37 +162,38 @@ async function askForButton(
 
 const hasAction = ({ blocks }: StoredMessage, id: string) => JSON.stringify(blocks).includes(id);
 
-/** Opens a modal and goes through it to the end, submitting the same one again when that did not work. */
+/**
+ * Opens a modal and goes through it to the end, submitting the same one again when that did not work. What else lies
+ * open, because a press worked late, is closed, as people do.
+ */
 async function throughModals(
   scene: Scene,
   person: PersonDriver,
   { mark, values }: { mark: string; values: Readonly<Record<string, unknown>> },
   press: () => Promise<unknown>,
 ): Promise<void> {
-  const mine = (): StoredView | undefined => {
-    const view = person.modal();
-    return view !== undefined && JSON.stringify(view.view).includes(mark) ? view : undefined;
-  };
-  await again(scene, `open ${mark}`, () => mine() !== undefined, press);
-  const root = mine()?.rootId;
+  const isMine = ({ view }: StoredView) => JSON.stringify(view).includes(mark);
+  let isDone = false;
   await again(
     scene,
-    `submit ${mark}`,
-    () => person.modal() === undefined,
+    `go through the modal of ${mark}`,
+    () => isDone && person.modal() === undefined,
     async () => {
       const view = person.modal();
-      if (view === undefined) return;
-      // Opened a second time, because it seemed not to have worked.
-      if (view.rootId !== root) {
-        await person.close(view);
-        return;
+      if (view === undefined) await press();
+      else if (isDone || !isMine(view)) await person.close(view);
+      else {
+        const named = Object.fromEntries(
+          Object.entries(values).filter(([id]) => JSON.stringify(view.view).includes(`"${id}"`)),
+        );
+        const shown = await person.submit(view, named);
+        if (shown.kind === 'errors') throw new Error(JSON.stringify(shown));
+        const next = person.modal();
+        // Neither there still, nor followed by a further step.
+        isDone = next?.id !== view.id && next?.previousId !== view.id;
       }
-      const named = Object.fromEntries(
-        Object.entries(values).filter(([id]) => JSON.stringify(view.view).includes(`"${id}"`)),
-      );
-      const shown = await person.submit(view, named);
-      if (shown.kind === 'errors') throw new Error(JSON.stringify(shown));
     },
+    () => `before ${JSON.stringify(person.modal()?.view ?? 'nothing').slice(0, 300)}`,
   );
 }
 
@@ -204,6 +205,7 @@ async function again(
   what: string,
   worked: () => boolean,
   act: () => Promise<unknown>,
+  seen: () => string = () => '',
 ): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (performance.now() < end) {
@@ -211,7 +213,7 @@ async function again(
     if (scene.isUp()) await act();
     for (let looks = 0; looks < 12 && !worked(); looks += 1) await pause(50);
   }
-  throw new Error(`tried in vain: ${what}`);
+  throw new Error(`tried in vain: ${what} ${seen()}`);
 }
 
 async function found<T>(look: () => T | undefined): Promise<T> {
