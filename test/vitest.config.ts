@@ -13,5 +13,7 @@ export default defineConfig({
     retry: inCi ? 2 : 0,
     // Vitest leaves a core free, which on two cores would mean one file at a time.
     maxWorkers: 2,
+    // Tests mock no module and modules keep no state: read once a worker, not once a file, they take half the time.
+    isolate: false,
   },
 });
