@@ -14,7 +14,7 @@ export function orderOf(notice: Notice): string {
 
 /** `undefined` for the few that are about nothing in particular: those of a place wait for one another. */
 function subjectOf(notice: Notice): string | undefined {
-  if ('threadTs' in notice) return notice.threadTs;
+  if ('threadTs' in notice && notice.threadTs !== '') return notice.threadTs;
   if ('enquiryId' in notice) return notice.enquiryId;
   return 'releaseId' in notice ? notice.releaseId : undefined;
 }

@@ -73,7 +73,7 @@ function placed(
     case 'receipt':
       if (isThere(enquiry.receipt)) return nothing;
       return change(
-        { ...enquiry, version, troubles, receipt: { channel, ts } },
+        { ...enquiry, version, troubles, receipt: { channel, ts }, ...begun(enquiry, about) },
         { what: 'receipt posted', about, notices: [] },
       );
     case 'contact-card': {
@@ -109,6 +109,11 @@ function placed(
       return nothing;
   }
 }
+
+/** A question that was put in private has no thread: its receipt begins one. */
+const begun = ({ origin }: Enquiry, { channel, ts }: MessagePlace): Pick<Enquiry, 'origin'> => ({
+  origin: origin.threadTs === '' ? { ...origin, channel, threadTs: ts } : origin,
+});
 
 function replyDelivered(
   enquiry: Enquiry,

@@ -133,11 +133,19 @@ export function renderNotice(notice: EnquiryNotice, enquiry: Enquiry, place: Pla
   }
 }
 
-const toAsker = (
-  { asker }: Enquiry,
-  { channel, threadTs }: { channel: string; threadTs: string },
+/** Where a question was put in private, what is said to its asker waits for the thread that the receipt begins. */
+function toAsker(
+  { asker, origin, troubles }: Enquiry,
+  notice: Extract<EnquiryNotice, { threadTs: string }>,
   message: Message,
-): Rendering => ({ kind: 'send', target: { channel, threadTs }, message, instead: asker.userId });
+): Rendering {
+  const { channel, threadTs } = notice.threadTs === '' ? origin : notice;
+  if (threadTs !== '')
+    return { kind: 'send', target: { channel, threadTs }, message, instead: asker.userId };
+  return notice.kind === 'receipt' || troubles.some(({ what }) => what.startsWith('receipt:'))
+    ? { kind: 'send', target: { channel }, message }
+    : { kind: 'wait', reason: 'the receipt is not posted yet' };
+}
 
 const cardAt = (
   stands: { readonly channel: string; readonly ts: string } | undefined,

@@ -188,7 +188,7 @@ export const SAY = {
   replyHint:
     'Posted in the name of Media Desk. Nothing else you write about this enquiry leaves the desk.',
   replyWhere: (asker: string, channel: string, shared: boolean) =>
-    channel.startsWith('D')
+    !channel.startsWith('C') && !channel.startsWith('G')
       ? `It will be posted to ${asker} in a direct message.`
       : `It will be posted to ${asker} in the thread in <#${channel}>${shared ? ', which people of other organisations read' : ''}.`,
   attributionLabel: 'Attribution',

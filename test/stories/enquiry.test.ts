@@ -304,6 +304,32 @@ describe('a question goes from a journalist to the people at the foot of the rel
     expect(JSON.stringify(slack.directMessages(PEOPLE.mei))).toContain('ME-26-0001');
   });
 
+  test('a question put in private is kept though Slack posts nothing just then, and has one thread', async () => {
+    const { slack, settle, store, wait } = await aPressOffice();
+    const mei = slack.as(PEOPLE.mei);
+    await mei.command('/release', 'qzxv', CHANNEL.newsroom);
+    await settle();
+    const [reply] = slack.ephemerals(PEOPLE.mei);
+    if (reply === undefined) throw new Error('no reply');
+    await mei.press(reply, 'enquiry.ask');
+    const modal = await mei.opened();
+    slack.failNext('chat.postMessage', { kind: 'dropped', acting: true }, 4);
+    await mei.submit(modal, { question: 'Is there anything on qzxv?' });
+    expect(mei.modal()).toBeUndefined();
+    expect(await store.list({})).toHaveLength(1);
+    for (let minutes = 0; minutes < 5; minutes += 1) await wait(1);
+    const said = slack.directMessages(PEOPLE.mei);
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toContain('Is there anything on qzxv?');
+    expect(said[0]?.text).toContain('ME-26-0001');
+
+    const [enquiry] = await store.list({});
+    expect(enquiry?.origin).toMatchObject({ threadTs: said[0]?.ts, isShared: false });
+    await mei.tell('Only for this year.', { threadTs: said[0]?.ts ?? '' });
+    await settle();
+    expect(JSON.stringify(slack.messages(CHANNEL.desk))).toContain('Only for this year.');
+  });
+
   test('what is added in the thread of a direct message reaches the desk, and is said to', async () => {
     const { slack, settle } = await aPressOffice();
     const nuria = slack.as(PEOPLE.nuria);

@@ -6,6 +6,7 @@ import type {
   SlackViewAction,
   webApi,
 } from '@slack/bolt';
+import type { EnquiryFacts } from '../../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import { openEnquiry } from '../../enquiries/open-enquiry.ts';
 import { type AskSubmission, readSubmission } from '../ask-submission.ts';
@@ -17,7 +18,6 @@ import { typedText } from '../typed-text.ts';
 import { inputOf } from '../view-input.ts';
 import { askModal } from '../views/ask-modal.ts';
 import { noticeModal } from '../views/notice-modal.ts';
-import { plainMessage } from '../views/plain-message.ts';
 import { SAY } from '../wording.ts';
 
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId' | 'log'> & {
@@ -86,7 +86,7 @@ export function registerAsking(app: App, deps: Deps): void {
       });
       return;
     }
-    const origin = await originOf(client, place, body.user.id, submission);
+    const origin = await originOf(client, place, body.user.id);
     const draft = await draftEnquiry(deps, {
       key: view.root_view_id ?? view.id,
       submission,
@@ -141,19 +141,13 @@ function placeOf({ channel, container, message }: BlockAction): {
 
 /**
  * Where the answer will come. A question that began with a private look-up gets a thread of its own in a direct
- * message, since a reply must not go to a whole channel that never saw the question.
+ * message, which its receipt begins: a reply must not go to a whole channel that never saw the question.
  */
-async function originOf(
+const originOf = async (
   client: webApi.WebClient,
   { channel, threadTs }: { channel: string; threadTs?: string | undefined },
   userId: string,
-  { question }: Extract<AskSubmission, { kind: 'ready' }>,
-) {
-  if (threadTs !== undefined)
-    return { channel, threadTs, isShared: await isReadOutside(client, channel) };
-  const begun = await client.chat.postMessage({
-    channel: userId,
-    ...plainMessage(SAY.askedByYou(question)),
-  });
-  return { channel: begun.channel ?? userId, threadTs: begun.ts ?? '', isShared: false };
-}
+): Promise<EnquiryFacts['origin']> =>
+  threadTs === undefined
+    ? { channel: userId, threadTs: '', isShared: false }
+    : { channel, threadTs, isShared: await isReadOutside(client, channel) };

@@ -18,6 +18,7 @@ import { EnquiryValue } from '../ids.ts';
 import { SAY } from '../wording.ts';
 import { moveId } from './enquiry-actions.ts';
 import { deadlineText } from './enquiry-card.ts';
+import { plainMessage } from './plain-message.ts';
 
 /**
  * What the asker sees, in the thread of the question. Nothing here may tell who works on the enquiry, what they say to
@@ -40,9 +41,12 @@ export function receiptMessage(
     ...(isUnverified && enquiry.reach === '' ? [SAY.surge.callBack] : []),
   ];
   const closed = barredFrom('withdraw', enquiry, asAsker(enquiry)) !== undefined;
+  // Asked in private: nothing above it says what the question was.
+  const asked = beginsThread(enquiry) ? [SAY.askedByYou(enquiry.question)] : [];
   return {
-    text: messageText([lead, deadline, ...next].join('\n')),
+    text: messageText([...asked, lead, deadline, ...next].join('\n')),
     blocks: [
+      ...asked.flatMap((text) => plainMessage(text).blocks),
       section(`*${escapeMrkdwn(lead)}*\n${[deadline, ...next].map(escapeMrkdwn).join('\n')}`),
       ...(closed
         ? []
@@ -58,6 +62,9 @@ export function receiptMessage(
     ],
   };
 }
+
+const beginsThread = ({ origin, receipt }: Enquiry): boolean =>
+  origin.threadTs === '' || origin.threadTs === receipt?.ts;
 
 const asAsker = ({ asker }: Enquiry) => ({ userId: asker.userId, isStaff: asker.isStaff });
 
