@@ -43,7 +43,7 @@ const table: Readonly<Record<Move, Partial<Record<EnquiryStatus, readonly Role[]
   },
   reply: { claimed: ['owner', 'offered'], answered: ['owner', 'offered'] },
   // A signed holding line to one of many who wait: it answers nothing, so it needs no owner.
-  hold: { open: ['staff'], claimed: ['owner', 'offered', 'staff'] },
+  hold: { open: ['staff'], claimed: ['staff'] },
   'propose-terms': { claimed: ['owner', 'offered'], answered: ['owner', 'offered'] },
   agree: { open: ['asker'], claimed: ['asker'], answered: ['asker'] },
   'set-deadline': {

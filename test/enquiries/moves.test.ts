@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { addColleague } from '../../src/enquiries/add-colleague.ts';
 import { agreeTerms, proposeTerms } from '../../src/enquiries/agree-terms.ts';
 import { claimEnquiry } from '../../src/enquiries/claim-enquiry.ts';
 import { type Enquiry, waitingReply } from '../../src/enquiries/enquiry.ts';
 import { acceptHandOver, declineHandOver, handOver } from '../../src/enquiries/hand-over.ts';
+import { holdEnquiry } from '../../src/enquiries/hold-enquiry.ts';
 import {
   type Actor,
   barredFrom,
@@ -24,6 +25,8 @@ import { takeOverEnquiry } from '../../src/enquiries/take-over-enquiry.ts';
 import { undoReply } from '../../src/enquiries/undo-reply.ts';
 import { verifyRecords } from '../../src/enquiries/verify-records.ts';
 import { withdrawEnquiry } from '../../src/enquiries/withdraw-enquiry.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { onBothStores } from '../stories/on-both-stores.ts';
 import { aDesk } from './a-desk.ts';
 import { anEnquiry, claimedBy, minutesAfter, nine, people } from './an-enquiry.ts';
 
@@ -55,7 +58,7 @@ describe('movesOpenTo() is what a person may do now', () => {
       who: 'staff, of an open one',
       actor: officer,
       enquiry: open,
-      moves: ['claim', 'add-colleague', 'set-deadline', 'resolve', 'mark-duplicate'],
+      moves: ['claim', 'add-colleague', 'hold', 'set-deadline', 'resolve', 'mark-duplicate'],
     },
     {
       who: 'the owner',
@@ -77,7 +80,7 @@ describe('movesOpenTo() is what a person may do now', () => {
       who: 'staff, of what another has',
       actor: officer,
       enquiry: claimed,
-      moves: ['take-over', 'add-colleague', 'set-deadline', 'resolve', 'mark-duplicate'],
+      moves: ['take-over', 'add-colleague', 'hold', 'set-deadline', 'resolve', 'mark-duplicate'],
     },
     {
       who: 'somebody to whom it is offered',
@@ -151,6 +154,7 @@ const weights = {
   decline: 1,
   'add-colleague': 2,
   reply: 10,
+  hold: 3,
   'propose-terms': 1,
   agree: 1,
   'set-deadline': 1,
@@ -198,6 +202,12 @@ async function make({ deps, ...desk }: Desk, { id, ...enquiry }: Enquiry, one: S
       return addColleague(deps, { ...on, userId: other.userId });
     case 'reply':
       return replyToEnquiry(deps, { ...on, text: `reply ${n}` });
+    case 'hold': {
+      // Asked for by staff alone; what they are is asked of Slack at each press.
+      if (!actor.isStaff) return undefined;
+      const said = { replyId: `hold ${n}`, by: actor.userId, text: `holding ${n}`, line: 'hold' };
+      return { kind: await holdEnquiry(deps, { enquiryId: id, ...said }) };
+    }
     case 'propose-terms':
       return proposeTerms(deps, { ...on, attribution: 'background' });
     case 'agree':
@@ -246,10 +256,23 @@ const fitted = (one: Step, enquiry: Enquiry): Step => {
 };
 
 // SEQUENCES=10000 for the long form.
-const sequences = Number(process.env.SEQUENCES ?? 100);
+const sequences = Number(process.env.SEQUENCES ?? 60);
 
-test('whatever random people try, the table of moves holds, one owns it, and nothing private gets out', async () => {
-  const desk = await aDesk();
+await onBothStores((aDatabase) => {
+  test('whatever random people try, the table of moves holds, one owns it, and nothing private gets out', async () => {
+    await tryAnything(await aStore(await aDatabase()));
+  }, 7_200_000);
+});
+
+async function aStore(url: string): Promise<Store> {
+  const opened = await openStore(url);
+  if (opened.kind === 'refused') throw new Error(opened.message);
+  onTestFinished(() => opened.store.close());
+  return opened.store;
+}
+
+async function tryAnything(store: Store): Promise<void> {
+  const desk = await aDesk(store);
   let keys = 0;
   let sentInAll = 0;
   let undoneInAll = 0;
@@ -268,7 +291,7 @@ test('whatever random people try, the table of moves holds, one owns it, and not
           const after = await desk.read(before.id);
 
           if (barred !== undefined) expect(after).toEqual(before);
-          if (isMove(one.act) && rolesOf(before, one.actor).size === 0)
+          if (isMove(one.act) && one.act !== 'hold' && rolesOf(before, one.actor).size === 0)
             expect(outcome?.kind).toMatch(/barred|not-allowed/);
           if (outcome?.kind === 'barred' || outcome?.kind === 'unknown')
             expect(after).toEqual(before);
@@ -312,4 +335,4 @@ test('whatever random people try, the table of moves holds, one owns it, and not
   expect(sentInAll).toBeGreaterThan(sequences / 5);
   expect(undoneInAll).toBeGreaterThan(0);
   expect((await verifyRecords(desk.store)).broken).toEqual([]);
-}, 3_600_000);
+}
