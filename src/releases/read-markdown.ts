@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type BodyNode, type BodyWriter, openHtml, openTree } from './body-tree.ts';
-import { cutPlain } from './plain-chunks.ts';
+import { stubOf, stubPlain } from './stub-plain.ts';
 
 /** Indented code never occurs in a release, but indented paragraphs do. */
 const withoutIndentedCode = { disable: { null: ['codeIndented'] } };
@@ -31,11 +31,8 @@ const needsGfm = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||\[\^|~~/m;
 export function readMarkdown(source: string, firstLine: number): readonly BodyNode[] {
   const writer = /<[a-z!/?]/i.test(source) ? openHtml() : openTree();
   const parser = needsGfm.test(source) ? withGfm : plain;
-  for (const chunk of cutPlain(source)) {
-    const line = chunk.line + firstLine - 1;
-    if (chunk.kind === 'markdown') write(parser.parse(chunk.source), writer, line - 1);
-    else writePlain(chunk.lines, line, writer);
-  }
+  const { source: stubbed, plain: texts } = stubPlain(source);
+  write(parser.parse(stubbed), { to: writer, above: firstLine - 1, texts });
   return writer.finish();
 }
 
@@ -46,8 +43,15 @@ export function readHtml(source: string, firstLine: number): readonly BodyNode[]
   return writer.finish();
 }
 
+type Writing = {
+  readonly to: BodyWriter;
+  /** Lines of the file above the source. */
+  readonly above: number;
+  /** What the stubs stand for. */
+  readonly texts: readonly (readonly string[])[];
+};
+
 function writePlain(lines: readonly string[], first: number, to: BodyWriter): void {
-  to.open('p', first);
   let line = first;
   lines.forEach((text, index) => {
     if (index > 0) {
@@ -57,7 +61,6 @@ function writePlain(lines: readonly string[], first: number, to: BodyWriter): vo
     to.text(text, line);
     line += text.split('\n').length;
   });
-  to.close('p');
 }
 
 const elements: Readonly<Partial<Record<Nodes['type'], string>>> = {
@@ -75,17 +78,20 @@ const elements: Readonly<Partial<Record<Nodes['type'], string>>> = {
   footnoteDefinition: 'x-note',
 };
 
-/** @param above lines of the file above the source */
-function write(node: Nodes, to: BodyWriter, above: number): void {
+function write(node: Nodes, writing: Writing): void {
+  const { to, above, texts } = writing;
   const line = (node.position?.start.line ?? 1) + above;
   if ('children' in node) {
     const name = elementOf(node);
     const start = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined;
     if (name !== undefined) to.open(name, line, start);
-    for (const child of node.children) write(child, to, above);
+    for (const child of node.children) write(child, writing);
     if (name !== undefined) to.close(name);
-  } else if (node.type === 'text' || node.type === 'inlineCode') to.text(node.value, line);
-  else if (node.type === 'html') to.html(node.value, line);
+  } else if (node.type === 'text' || node.type === 'inlineCode') {
+    const plain = texts[stubOf(node.value) ?? -1];
+    if (plain === undefined) to.text(node.value, line);
+    else writePlain(plain, line, to);
+  } else if (node.type === 'html') to.html(node.value, line);
   else if (node.type === 'code') {
     to.open('p', line);
     to.text(node.value, line);
