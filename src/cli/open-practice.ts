@@ -27,6 +27,8 @@ type PracticeOptions = {
   readonly desk: Desk;
   readonly now: Clock;
   readonly log: Log;
+  /** How long this Slack waits for the app: three seconds, as Slack does, unless told. */
+  readonly patienceMs?: number;
 };
 
 export type Practice = {
@@ -52,6 +54,10 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     port,
     statePath: `${folder}/slack.json`,
     messageBurst: 20,
+    ...(options.patienceMs !== undefined && {
+      ackTimeoutMs: options.patienceMs,
+      triggerMs: options.patienceMs,
+    }),
     onStartAfresh: () => afterOthers(startAfresh),
     onTransport: () => afterOthers(reconnect),
     moments: () => deadlines(),

@@ -1,8 +1,6 @@
 import type { SlackCore } from './slack-core.ts';
 import { newId } from './slack-state.ts';
 
-/** Slack keeps a `trigger_id` good for three seconds, once. */
-const triggerMs = 3_000;
 /** A `response_url` is good five times within half an hour. */
 const responseUrlMs = 30 * 60_000;
 
@@ -14,7 +12,7 @@ export function newTrigger(core: SlackCore, user: string, viewId?: string): stri
   const id = `${now}.${newId('')}`;
   core.state.triggers[id] = {
     user,
-    until: now + triggerMs,
+    until: now + core.options.triggerMs,
     used: false,
     ...(viewId !== undefined && { viewId }),
   };

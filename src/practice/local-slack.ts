@@ -103,6 +103,7 @@ export async function openLocalSlack(options: LocalSlackOptions): Promise<LocalS
     world,
     transport: options.transport ?? 'http',
     ackTimeoutMs: options.ackTimeoutMs ?? 3_000,
+    triggerMs: options.triggerMs ?? 3_000,
     messagePaceMs: options.messagePaceMs ?? 1_000,
     messageBurst: options.messageBurst ?? 1,
     slowMs: options.slowMs ?? 4_000,

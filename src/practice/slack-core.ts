@@ -29,6 +29,8 @@ export type SlackOptions = {
   readonly transport: TransportName;
   /** Real milliseconds the app has to take a delivery. */
   readonly ackTimeoutMs: number;
+  /** So long is a `trigger_id` good, once: three seconds in Slack. */
+  readonly triggerMs: number;
   /** One message a channel in so many milliseconds of this Slack's clock; 0: no limit. */
   readonly messagePaceMs: number;
   /** So many messages may come at once before the pace holds. */

@@ -35,7 +35,14 @@ export async function openPractice(
   const built = new URL('../../dist/practice/', import.meta.url);
   const { openLocalSlack } = await import(new URL('local-slack.js', built).href);
   const { practiceWorld } = await import(new URL('world.js', built).href);
-  const slack: LocalSlack = await openLocalSlack({ world: practiceWorld, now, messagePaceMs: 0 });
+  const slack: LocalSlack = await openLocalSlack({
+    world: practiceWorld,
+    now,
+    messagePaceMs: 0,
+    // A machine that stalls is not what these tests are about.
+    ackTimeoutMs: 30_000,
+    triggerMs: 30_000,
+  });
   const { botToken, signingSecret } = slack.world.app;
   const receiver = new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
   const app = new App({
@@ -102,7 +109,8 @@ export async function openPage(
       "localStorage.getItem('practice.tour') ?? localStorage.setItem('practice.tour', '{\"open\":false}')",
     );
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // Far longer than anything takes: what is slow only because the machine is must not fail.
+  page.setDefaultTimeout(45_000);
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => {

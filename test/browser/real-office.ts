@@ -34,6 +34,8 @@ export async function openRealOffice(from = WEDNESDAY): Promise<RealOffice> {
     releases,
     desk: openDesk('desk.yml'),
     now: () => new Date(begins + Date.now() - started),
+    // A machine that stalls is not what these tests are about.
+    patienceMs: 30_000,
     log: { debug: () => {}, info: () => {}, warn: trouble, error: trouble },
   });
   return {

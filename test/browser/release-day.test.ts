@@ -54,7 +54,7 @@ describe('a release day, from three seats', () => {
           const answered = () => slack().thread('#press-la-bitacora', asked)[1]?.text;
           return slack().until(answered);
         },
-        { timeout: 20_000, interval: 1_000 },
+        { timeout: 60_000, interval: 1_000 },
       )
       .toContain('four hundred harbour sensors that guide ships by 2028');
 

@@ -7,7 +7,7 @@ export function tourOf(page: Page) {
   return {
     root,
     /** Lets the page act the step out, and waits until it counts as done. */
-    doIt: async (withinMs = 45_000) => {
+    doIt: async (withinMs = 60_000) => {
       const play = root.getByRole('button', { name: 'Do it for me' });
       await play.or(done).first().waitFor();
       if (await play.isVisible()) await play.click();

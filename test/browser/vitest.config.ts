@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/browser/build-page.ts'],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     // A shared machine that stalls must not fail a run; what is wrong is wrong three times.
     retry: process.env.CI === undefined ? 0 : 2,
     hookTimeout: 120_000,
