@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultDesk } from '../../src/desk/desk.ts';
 import { readDeadline } from '../../src/desk/read-deadline.ts';
 import { readDesk } from '../../src/desk/read-desk.ts';
+import { processorTime } from '../processor-time.ts';
 
 const outcome = readDesk(readFileSync(new URL('../../desk.yml', import.meta.url), 'utf8'));
 const desk = outcome.kind === 'read' ? outcome.desk : defaultDesk;
@@ -756,9 +757,10 @@ describe('readDeadline()', () => {
   test.each(['5pm ', '1', ' by', 'a@', '11/', 'not ', '中', '- ', 'between 2 and '])(
     'a very long run of %j is read within a second',
     (unit) => {
-      const started = performance.now();
-      readDeadline(`${unit.repeat(100_000)} by 5pm`, { now: new Date(WED), zone: SG, desk });
-      expect(performance.now() - started).toBeLessThan(1_000);
+      const time = processorTime(() =>
+        readDeadline(`${unit.repeat(100_000)} by 5pm`, { now: new Date(WED), zone: SG, desk }),
+      );
+      expect(time).toBeLessThan(1_000);
     },
   );
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type ParseOutcome, parseRelease } from '../../src/releases/parse-release.ts';
 import { sentenceText } from '../../src/releases/passage.ts';
 import type { Release } from '../../src/releases/release.ts';
+import { processorTime } from '../processor-time.ts';
 
 const zone = 'Asia/Singapore';
 
@@ -360,9 +361,8 @@ describe('hostile files are refused with a reason', () => {
     ['nested lists', Array.from({ length: 35 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
     ['blanks', `a${' '.repeat(50_000)}b`],
   ])('%s without end take a moment', (_, text) => {
-    const before = performance.now();
-    parseRelease('x.md', `---\ntitle: T\n---\n${text}`, { zone });
-    expect(performance.now() - before).toBeLessThan(8000);
+    const time = processorTime(() => parseRelease('x.md', `---\ntitle: T\n---\n${text}`, { zone }));
+    expect(time).toBeLessThan(8000);
   });
 });
 

@@ -5,6 +5,7 @@ import { createIndex } from '../../src/search/release-index.ts';
 import { readDeskAsked } from '../../src/slack/desk-words.ts';
 import { answerQuoteAsked, readQuoteAsked } from '../../src/slack/quote-words.ts';
 import { aRelease } from '../builders.ts';
+import { processorTime } from '../processor-time.ts';
 
 test.each([
   ['said "S$500 million"', 'said', 'S$500 million'],
@@ -42,10 +43,11 @@ test.each([
 test('no text takes long to read', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (text) => {
-      const start = performance.now();
-      readQuoteAsked(`have we ever said ${text}`);
-      readQuoteAsked(`check “${text}`);
-      expect(performance.now() - start).toBeLessThan(500);
+      const time = processorTime(() => {
+        readQuoteAsked(`have we ever said ${text}`);
+        readQuoteAsked(`check “${text}`);
+      });
+      expect(time).toBeLessThan(500);
     }),
     { numRuns: 30 },
   );

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeMrkdwn } from '../../src/slack/block-kit.ts';
 import { looksLikeQuestion } from '../../src/slack/looks-like-question.ts';
 import { typedText } from '../../src/slack/typed-text.ts';
+import { processorTime } from '../processor-time.ts';
 import { hostileText } from './arbitraries.ts';
 
 describe('typedText() gives what a person typed', () => {
@@ -42,9 +43,8 @@ describe('typedText() gives what a person typed', () => {
 
   test('is not slowed down by hostile text', () => {
     for (const unit of ['<@U', '<!', '<https://', '<#C1|', 'a@', '&amp;', '*_~`']) {
-      const started = performance.now();
-      typedText(unit.repeat(30_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(500);
+      const text = unit.repeat(30_000 / unit.length);
+      expect(processorTime(() => typedText(text))).toBeLessThan(500);
     }
   });
 });
