@@ -1,9 +1,9 @@
 import { missingHolidays } from '../desk/check-holidays.ts';
-import { defaultDesk } from '../desk/desk.ts';
 import { type CheckRow, rowOfRejection, rowOfRelease } from '../releases/check-release.ts';
 import { dayText } from '../releases/day-text.ts';
 import { loadReleases } from '../releases/load-releases.ts';
-import { type CommonOptions, clockOf, openDesk } from './open-context.ts';
+import { checkDesk } from './check-desk.ts';
+import { type CommonOptions, clockOf } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { tableLines } from './table.ts';
 
@@ -13,7 +13,7 @@ export async function checkCommand(
   options: CommonOptions,
   { print, complain, columns, progress }: Output,
 ): Promise<Status> {
-  const desk = openDesk(options.desk);
+  const { desk, isRead, rows: beside } = await checkDesk(options.desk, clockOf(options)());
   const folder = dir ?? options.releases ?? 'releases';
   const set = await loadReleases(folder, {
     zone: desk.zone,
@@ -24,24 +24,27 @@ export async function checkCommand(
     })
     .finally(() => progress?.(''));
   // Where there is no desk.yml, nobody relies on its holidays.
-  if (desk !== defaultDesk)
-    for (const one of missingHolidays(desk, clockOf(options)())) complain(one);
+  if (isRead) for (const one of missingHolidays(desk, clockOf(options)())) complain(one);
   const rows = [...set.releases.map(rowOfRelease), ...set.rejected.map(rowOfRejection)].toSorted(
     (one, other) => (one.file < other.file ? -1 : 1),
   );
-  const errors = rows.filter((row) => hasLevel(row, 'error'));
-  if (options.json) for (const row of rows) print(JSON.stringify(row));
+  // Programs are told of every release, and of what stands beside them only where something is wrong with it.
+  const wrong = beside.filter(({ problems }) => problems.length > 0);
+  const errors = [...rows, ...wrong].filter((row) => hasLevel(row, 'error'));
+  if (options.json) for (const row of [...rows, ...wrong]) print(JSON.stringify(row));
   else {
+    for (const line of besideLines(beside)) print(line);
     const lines = columns === undefined ? rows.flatMap(readable) : [...asTable(rows, columns), ''];
     for (const line of lines) print(line);
+    const failed = rows.filter((row) => errors.includes(row)).length;
     const warned = rows.filter((row) => !errors.includes(row) && hasLevel(row, 'warning')).length;
     print(
-      `${rows.length} files, ${rows.length - errors.length} served, ${warned} with warnings, ${errors.length} with errors.`,
+      `${rows.length} files, ${rows.length - failed} served, ${warned} with warnings, ${failed} with errors.`,
     );
   }
   if (errors.length === 0) return 0;
   complain(
-    `${errors.length} of ${rows.length} files have errors: ${errors
+    `${errors.length} of ${rows.length + beside.length} files have errors: ${errors
       .slice(0, 3)
       .map(({ file }) => file)
       .join(', ')}${errors.length > 3 ? ', …' : ''}`,
@@ -51,6 +54,14 @@ export async function checkCommand(
 
 const hasLevel = ({ problems }: CheckRow, wanted: string): boolean =>
   problems.some(({ level }) => level === wanted);
+
+/** desk.yml, where something is wrong with it, and the lines to take, each with whether it may be sent. */
+const besideLines = (rows: readonly CheckRow[]): string[] =>
+  rows.flatMap((row) => [
+    `${row.file}${row.title === null ? '' : ` · ${row.title}`}${row.problems.length === 0 ? ' · may be sent' : ''}`,
+    ...problemLines(row),
+    '',
+  ]);
 
 const readable = (row: CheckRow): string[] => [
   row.file,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DateTime } from 'luxon';
 import { type Clock, systemClock } from '../clock.ts';
 import { type Desk, defaultDesk } from '../desk/desk.ts';
@@ -61,6 +62,10 @@ export function openDesk(file: string | undefined): Desk {
     outcome.problems.map(({ line, message }) => `${path}:${line}: ${message}`).join('\n'),
   );
 }
+
+/** The folder of the lines to take: beside desk.yml, whichever that is. */
+export const linesBeside = (deskFile: string | undefined): string =>
+  join(dirname(deskFile ?? 'desk.yml'), 'desk/lines');
 
 /** @throws {Complaint} where the folder cannot be read */
 export async function openReleases(

@@ -25,6 +25,8 @@ type PracticeOptions = {
   readonly port: number;
   readonly releases: string;
   readonly desk: Desk;
+  /** Folder of the lines to take; by default the one beside the shipped desk.yml. */
+  readonly lines?: string;
   readonly now: Clock;
   readonly log: Log;
   /** How long this Slack waits for the app: three seconds, as Slack does, unless told. */
@@ -82,6 +84,7 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
       releases,
       kept: `${folder}/releases.jsonl`,
       desk: practiceDesk(options.desk, world),
+      ...(options.lines === undefined ? {} : { lines: options.lines }),
       now: slack.now,
       log,
     });

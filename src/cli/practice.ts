@@ -1,5 +1,5 @@
 import { openLog } from '../log.ts';
-import { type CommonOptions, openDesk, tickingClock } from './open-context.ts';
+import { type CommonOptions, linesBeside, openDesk, tickingClock } from './open-context.ts';
 import { openPractice } from './open-practice.ts';
 import type { Output, Status } from './output.ts';
 import { configOf } from './serve.ts';
@@ -26,6 +26,7 @@ export async function practiceCommand(
     port: config.port,
     releases: options.releases ?? config.releasesDir,
     desk: openDesk(options.desk ?? config.deskFile),
+    lines: linesBeside(options.desk ?? config.deskFile),
     now: tickingClock(options),
     log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
   });

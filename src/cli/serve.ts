@@ -1,11 +1,10 @@
-import { dirname, join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { missingHolidays } from '../desk/check-holidays.ts';
 import { openLog } from '../log.ts';
 import { SAY } from '../slack/wording.ts';
 import { openClone } from './open-clone.ts';
-import { type CommonOptions, openDesk } from './open-context.ts';
+import { type CommonOptions, linesBeside, openDesk } from './open-context.ts';
 import { openRunning } from './open-running.ts';
 import { Complaint, type Output, type Status } from './output.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -51,7 +50,7 @@ export async function serveCommand(
     releases,
     kept: 'data/releases.jsonl',
     desk,
-    lines: join(dirname(options.desk ?? config.deskFile ?? 'desk.yml'), 'desk/lines'),
+    lines: linesBeside(options.desk ?? config.deskFile),
     now: systemClock,
     log,
   });
