@@ -229,7 +229,7 @@ async function postOnce(
 ): Promise<SendOutcome> {
   const mark = markOf(item.notice);
   if (item.attempts > 1) {
-    const found = await findSent(client, target, mark);
+    const found = await findSent(client, target, mark, item.queuedAt);
     if (found !== undefined) return 'kind' in found ? found : { kind: 'sent', ...found };
   }
   if (now().getTime() + CALL_TIMEOUT_MS > item.leaseUntil.getTime())

@@ -57,19 +57,23 @@ export async function updateMessage(
   }
 }
 
-/** Messages on a page of history, and most pages that are looked through: a thread is given from its beginning. */
+/** Messages on a page of history, and most pages that are looked through: ten thousand messages. */
 const PAGE = 200;
-const MOST_PAGES = 10;
+const MOST_PAGES = 50;
+/** As far as our clock may be ahead of Slack's. */
+const CLOCKS_APART_MS = 10 * 60_000;
 
 /**
- * Looks whether a message that may have been posted is there.
+ * Looks whether a message that may have been posted is there, also deep in a busy channel.
  *
+ * @param since when the message was queued: it cannot have been posted before
  * @returns the message; `undefined` when it is surely not there; a failure when Slack cannot be asked
  */
 export async function findSent(
   client: webApi.WebClient,
   { channel, threadTs }: Target,
   mark: string,
+  since: Date,
 ): Promise<{ channel: string; ts: string } | SlackFailure | undefined> {
   try {
     const place = await channelOf(client, channel);
@@ -78,6 +82,7 @@ export async function findSent(
       const asked = {
         channel: place,
         include_all_metadata: true,
+        oldest: ((since.getTime() - CLOCKS_APART_MS) / 1000).toFixed(6),
         limit: PAGE,
         ...(cursor === undefined ? {} : { cursor }),
       };
@@ -92,7 +97,7 @@ export async function findSent(
       );
       if (found?.ts !== undefined) return { channel: place, ts: found.ts };
       cursor = response_metadata?.next_cursor;
-      if (!cursor || threadTs === undefined) return undefined;
+      if (!cursor) return undefined;
     }
     return undefined;
   } catch (error) {

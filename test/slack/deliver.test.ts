@@ -13,6 +13,7 @@ import { anEmptyStore } from '../enquiries/a-desk.ts';
 const NEWSROOM = 'C0NEWSR00M';
 const DESK = 'C0PRESSDSK';
 const MEI = 'U0ME1TAN01';
+const NOW = new Date('2026-11-25T06:00:00Z');
 
 /** A notice that says its own number where it is told to. */
 const notice = (number: number, channel = NEWSROOM, threadTs = '1.1'): Notice => ({
@@ -33,7 +34,7 @@ const plainly = (item: OutboxItem): Rendering => ({
 
 /** An outbox before a local Slack, with a clock that is moved by hand. */
 async function aDelivery(render: (item: OutboxItem) => Rendering = plainly, paceMs = 0) {
-  let now = new Date('2026-11-25T06:00:00Z');
+  let now = NOW;
   const slack = await openLocalSlack({ world: practiceWorld, now: () => now, messagePaceMs: 0 });
   onTestFinished(() => slack.close());
   const store = await anEmptyStore();
@@ -271,8 +272,20 @@ describe('a message is found again by its mark', () => {
     const thread = { channel: NEWSROOM, threadTs: root.ts };
     for (let number = 0; number < 230; number += 1)
       await sendMessage(client, thread, plainMessage(`${number}`), `m${number + 1}`);
-    const found = await findSent(client, thread, 'm230');
+    const found = await findSent(client, thread, 'm230', NOW);
     expect(found).toEqual({ channel: NEWSROOM, ts: slack.messages(NEWSROOM).at(-1)?.ts });
-    expect(await findSent(client, thread, 'm231')).toBeUndefined();
+    expect(await findSent(client, thread, 'm231', NOW)).toBeUndefined();
+  });
+
+  test('also under hundreds of later messages of a busy channel, but not from before it was queued', async () => {
+    const { slack, client } = await aDelivery();
+    const sent = await sendMessage(client, { channel: NEWSROOM }, plainMessage('notice'), 'm0');
+    if (sent.kind !== 'sent') throw new Error(sent.reason);
+    const mei = slack.as(MEI);
+    for (let number = 0; number < 230; number += 1) await mei.say(NEWSROOM, `${number}`);
+    const channel = { channel: NEWSROOM };
+    expect(await findSent(client, channel, 'm0', NOW)).toMatchObject({ ts: sent.ts });
+    const later = new Date(NOW.getTime() + 60 * 60_000);
+    expect(await findSent(client, channel, 'm0', later)).toBeUndefined();
   });
 });
