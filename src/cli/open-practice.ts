@@ -8,7 +8,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
 import { featuresOf } from '../practice/app-features.ts';
 import { type LocalSlack, openLocalSlack } from '../practice/local-slack.ts';
-import type { Moment } from '../practice/seat-api.ts';
+import type { Moment, TransportName } from '../practice/seat-api.ts';
 import { practiceWorld, type World } from '../practice/world.ts';
 import { openRunning } from './open-running.ts';
 import { Complaint } from './output.ts';
@@ -61,7 +61,7 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
       triggerMs: options.patienceMs,
     }),
     onStartAfresh: () => afterOthers(startAfresh),
-    onTransport: () => afterOthers(reconnect),
+    onTransport: (transport) => afterOthers(() => reconnect(transport)),
     moments: () => deadlines(),
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'
@@ -70,10 +70,10 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
         )
       : error;
   });
-  const open = async () => {
+  const open = async (transport: TransportName = slack.transport()) => {
     const opened = await openRunning({
       access: {
-        ...(slack.transport() === 'socket'
+        ...(transport === 'socket'
           ? { transport: 'socket', appToken: world.app.appToken }
           : { transport: 'http', signingSecret: world.app.signingSecret }),
         botToken: world.app.botToken,
@@ -111,10 +111,10 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     return done;
   }
 
-  /** The same app with all that it keeps, by the transport that Slack has chosen meanwhile. */
-  async function reconnect() {
+  /** The same app with all that it keeps, by the other transport. */
+  async function reconnect(transport: TransportName) {
     await running.stop();
-    running = await open();
+    running = await open(transport);
   }
 
   /** When what somebody waits for falls due. */

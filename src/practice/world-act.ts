@@ -57,19 +57,18 @@ export function worldActs(
   };
 
   const chooseTransport = async (chosen: TransportName): Promise<ActionOutcome> => {
-    const before = transport();
-    if (chosen === before) return { kind: 'done' };
+    if (chosen === transport()) return { kind: 'done' };
     if (onTransport === undefined)
       return refused('The app was connected from outside, so it cannot be told to come otherwise.');
     // An app asks Slack who it is when it starts.
     if (core.fault === 'down')
       return refused('No app can connect while Slack is down. Let all be well first.');
-    core.state.transport = chosen;
     try {
       await onTransport(chosen);
+      // Only now is somebody there to be reached so.
+      core.state.transport = chosen;
       return { kind: 'done' };
     } catch (error) {
-      core.state.transport = before;
       return refused(
         `The app did not come back: ${error instanceof Error ? error.message : error}`,
       );
