@@ -39,7 +39,7 @@ export type AppOptions = {
   readonly access: Access;
   /** 0: any free one. */
   readonly port: number;
-  readonly library: () => Pick<Library, 'index' | 'reading' | 'whole'>;
+  readonly library: () => Omit<Library, 'close'>;
   readonly desk: () => Desk;
   /** The lines to take, read anew at each call; none where it is left out. */
   readonly lines?: () => Promise<readonly Line[]>;
@@ -164,7 +164,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       return jobs.map((job) => () => job().finally(wake));
     },
   });
-  const news = openReleaseNews({ store, library, desk, now });
+  const news = openReleaseNews({ store, library, desk, now, log, wake });
   const schedule = openSchedule({
     look: news.look,
     lookAtHealth: health.look,

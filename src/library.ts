@@ -18,8 +18,14 @@ export type Reading = { readonly done: number; readonly total: number };
 /** The releases folder, kept up to date and ready to be searched. */
 export type Library = {
   readonly index: ReleaseIndex;
+  /** Those under embargo now: for staff alone, never searched, counted or quoted. */
+  readonly embargoed: () => readonly Release[];
   /** `undefined` once the whole folder has been read. */
   readonly reading: () => Reading | undefined;
+  /** Releases of the folder that say of themselves that they are withdrawn. Never to be shown. */
+  readonly withdrawn: () => readonly Release[];
+  /** Instants at which embargoes lift, past and to come. */
+  readonly embargoes: () => readonly Date[];
   /** Resolves when the whole folder has been read. */
   readonly whole: Promise<void>;
   readonly close: () => Promise<void>;
@@ -144,7 +150,14 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
   });
   return {
     index,
+    embargoed: () =>
+      [...served.values()].filter(
+        ({ embargo, status }) =>
+          status !== 'withdrawn' && embargo !== undefined && embargo.getTime() > now().getTime(),
+      ),
     reading: () => reading,
+    embargoes: () => [...served.values()].flatMap(({ embargo }) => embargo ?? []),
+    withdrawn: () => [...served.values()].filter(({ status }) => status === 'withdrawn'),
     whole,
     close: async () => {
       const watch = await opening.catch(() => undefined);

@@ -6,11 +6,13 @@ import { announceReleases } from './enquiries/announce-releases.ts';
 import type { Corrections } from './enquiries/correction.ts';
 import { noteChange } from './enquiries/find-corrections.ts';
 import type { Library, LibraryChange } from './library.ts';
+import type { Log } from './log.ts';
 import type { Release } from './releases/release.ts';
 import { sentencesOf } from './releases/release-difference.ts';
 import { versionOf } from './releases/release-history.ts';
 import { isVisible } from './releases/visible.ts';
 import type { Store } from './store/open-store.ts';
+import { type EmbargoWatch, watchEmbargoes } from './watch-embargoes.ts';
 
 type Deps = {
   readonly store: Pick<
@@ -24,9 +26,12 @@ type Deps = {
     | 'markAnnounced'
   > &
     Corrections;
-  readonly library: () => Pick<Library, 'index' | 'reading'>;
+  readonly library: () => Pick<Library, 'index' | 'reading' | 'withdrawn' | 'embargoes'>;
   readonly desk: () => Desk;
   readonly now: Clock;
+  readonly log: Log;
+  /** Has what was queued delivered now. */
+  readonly wake: () => void;
 };
 
 /** Keeps the history of releases, and tells people what became of the ones that they were quoted or follow. */
@@ -40,7 +45,7 @@ export type ReleaseNews = {
   look(): Promise<number>;
 };
 
-export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNews {
+export function openReleaseNews({ store, library, desk, now, log, wake }: Deps): ReleaseNews {
   const known = new Set<string>();
 
   const correct = (release: Pick<Release, 'id' | 'title' | 'file'>, after: Release | undefined) =>
@@ -68,7 +73,8 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
   let stopped = false;
   let noting: Promise<void> = Promise.resolve();
   const noteAll = async () => {
-    const releases = library().index.releases(now());
+    // What was withdrawn while nobody looked is noted too: only so is it known when.
+    const releases = [...library().index.releases(now()), ...library().withdrawn()];
     const byId = new Map(releases.map((release) => [release.id, release]));
     for (let from = 0; from < releases.length && !stopped; from += NOTED_AT_ONCE) {
       const some = releases.slice(from, from + NOTED_AT_ONCE);
@@ -80,13 +86,31 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
     }
   };
 
+  const look = async () =>
+    library().reading() === undefined
+      ? announceReleases({ store, matches, now }, library().index.releases(now()), known)
+      : 0;
+  let embargoes: EmbargoWatch | undefined;
+  const announceLifted = async () => {
+    if ((await look()) > 0) wake();
+  };
+
   return {
     started: () => {
-      noting = noteAll();
+      if (!stopped)
+        embargoes = watchEmbargoes({
+          instants: library().embargoes,
+          now,
+          onLift: announceLifted,
+          log,
+        });
+      // An embargo may have lifted while nothing ran.
+      noting = announceLifted().then(noteAll);
       return noting;
     },
     async stop() {
       stopped = true;
+      await embargoes?.stop();
       await noting.catch(() => undefined);
     },
     async changed(changes) {
@@ -95,10 +119,7 @@ export function openReleaseNews({ store, library, desk, now }: Deps): ReleaseNew
       for (const { before, after } of changes)
         if (before !== undefined) await correct(after ?? before, after);
     },
-    look: async () =>
-      library().reading() === undefined
-        ? announceReleases({ store, matches, now }, library().index.releases(now()), known)
-        : 0,
+    look,
   };
 }
 

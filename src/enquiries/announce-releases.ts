@@ -30,10 +30,10 @@ export async function announceReleases(
   const announced = await store.announced();
   for (const id of announced) known.add(id);
   const fresh = visible.filter(({ id }) => !known.has(id));
-  for (const { id } of fresh) known.add(id);
-  known.add(BEGUN);
-  if (announced.size === 0) {
-    await store.markAnnounced([BEGUN, ...fresh.map(({ id }) => id)], now());
+  if (!announced.has(BEGUN)) {
+    // The mark comes last: as long as it is missing, whoever else looks begins too, and tells nobody anything either.
+    await store.markAnnounced([...fresh.map(({ id }) => id), BEGUN], now());
+    for (const { id } of fresh) known.add(id);
     return 0;
   }
   const follows = fresh.length === 0 ? [] : await store.allFollows();
@@ -43,6 +43,7 @@ export async function announceReleases(
       .filter(({ query }) => matches(query, release))
       .map((follow) => alertOf(follow, release));
     if ((await store.announce(release.id, alerts, now())) === 'announced') queued += alerts.length;
+    known.add(release.id);
   }
   return queued;
 }

@@ -109,6 +109,7 @@ export const SAY = {
   contactsTitle: 'Media contacts',
   noneprinted: 'This release prints no media contact. “Ask the press office” reaches the desk.',
   gone: 'This release can no longer be shown.',
+  withdrawnOn: (day: string) => `This release was withdrawn on ${day}.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   shareTitle: 'Share outside?',
   shareAsk: (channel: string) =>

@@ -3,19 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { createSpelling, slipsBetween } from '../../src/search/spelling.ts';
 
 const spelling = createSpelling();
-spelling.add(
-  new Set([
-    'strategy',
-    'strategic',
-    'artificial',
-    'intelligence',
-    'healthcare',
-    'ai',
-    'form',
-    'singapore',
-  ]),
-);
-spelling.add(new Set(['strategy', 'singapore']));
+spelling.add([
+  'strategy',
+  'strategic',
+  'artificial',
+  'intelligence',
+  'healthcare',
+  'ai',
+  'form',
+  'singapore',
+]);
+spelling.add(['strategy', 'singapore']);
 
 describe('a word that no release has is taken for the nearest one', () => {
   test.each([
@@ -33,7 +31,7 @@ describe('a word that no release has is taken for the nearest one', () => {
 });
 
 test('words that were taken out are not suggested', () => {
-  const words = new Set(['secret', 'merger']);
+  const words = ['secret', 'merger'];
   spelling.add(words);
   expect(spelling.repair('mergre')).toBe('merger');
   spelling.remove(words);

@@ -120,7 +120,7 @@ describe('the folder changes while people ask', () => {
     if (answer === undefined) throw new Error('no answer');
     await nuria.press(answer, 'release.read');
     const opened = JSON.stringify((await nuria.opened()).view);
-    expect(opened).toContain('can no longer be shown');
+    expect(opened).toContain('was withdrawn on 25 Nov 2026');
     expect(opened).not.toContain('S$4');
   });
 });

@@ -1,5 +1,6 @@
 import type { App, BlockAction, ButtonAction, SlackViewAction } from '@slack/bolt';
 import { type SlackDeps, visibleRelease } from '../deps.ts';
+import { goneWords } from '../gone-words.ts';
 import { ID, ReleaseValue, ShareMetadata } from '../ids.ts';
 import { isReadOutside } from '../read-outside.ts';
 import { contactsModal } from '../views/contacts-modal.ts';
@@ -8,7 +9,8 @@ import { readModal } from '../views/read-modal.ts';
 import { shareMessage, shareModal } from '../views/share.ts';
 import { SAY } from '../wording.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now' | 'people' | 'log'>;
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now' | 'people' | 'log'> &
+  Parameters<typeof goneWords>[0];
 
 /** *Read*, *Contacts* and *Share in channel*, on look-ups and on answers. */
 export function registerReleaseButtons(app: App, deps: Deps): void {
@@ -19,7 +21,7 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
       trigger_id: body.trigger_id,
       view:
         release === undefined
-          ? noticeModal(SAY.readTitle, SAY.gone)
+          ? noticeModal(SAY.readTitle, await goneFor(deps, action))
           : readModal(release, 0, deps.desk().site),
     });
   });
@@ -36,7 +38,7 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
         hash: body.view.hash,
         view:
           release === undefined
-            ? noticeModal(SAY.readTitle, SAY.gone)
+            ? noticeModal(SAY.readTitle, await goneFor(deps, action))
             : readModal(release, value?.page ?? 0, deps.desk().site),
       });
     },
@@ -53,7 +55,7 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
         trigger_id: body.trigger_id,
         view:
           release === undefined
-            ? noticeModal(SAY.contactsTitle, SAY.gone)
+            ? noticeModal(SAY.contactsTitle, await goneFor(deps, action))
             : contactsModal(release, deps.desk().site, { mobiles }),
       });
     },
@@ -66,7 +68,8 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
       const release = releaseOf(deps, action);
       const channel = body.channel?.id;
       if (release === undefined || channel === undefined) {
-        await respond({ text: SAY.gone, response_type: 'ephemeral', replace_original: false });
+        const text = release === undefined ? await goneFor(deps, action) : SAY.gone;
+        await respond({ text, response_type: 'ephemeral', replace_original: false });
         return;
       }
       const { site } = deps.desk();
@@ -91,7 +94,9 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
     // Only our own people see the button; a modal sent from elsewhere is not theirs to submit.
     const { standing } = await deps.people.person(body.user.id);
     if (asked === undefined || release === undefined || standing === 'outsider') {
-      await ack({ response_action: 'update', view: noticeModal(SAY.shareTitle, SAY.gone) });
+      const gone =
+        asked === undefined || release !== undefined ? SAY.gone : await goneWords(deps, asked.id);
+      await ack({ response_action: 'update', view: noticeModal(SAY.shareTitle, gone) });
       return;
     }
     try {
@@ -111,4 +116,9 @@ export function registerReleaseButtons(app: App, deps: Deps): void {
 function releaseOf(deps: Deps, { value }: ButtonAction) {
   const decoded = ReleaseValue.decode(value);
   return decoded === undefined ? undefined : visibleRelease(deps, decoded.id);
+}
+
+async function goneFor(deps: Deps, { value }: ButtonAction): Promise<string> {
+  const decoded = ReleaseValue.decode(value);
+  return decoded === undefined ? SAY.gone : goneWords(deps, decoded.id);
 }
