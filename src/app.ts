@@ -3,6 +3,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Line } from './desk/lines.ts';
 import { isWorkingTime } from './desk/working-time.ts';
+import { openDutyBook } from './duty-book.ts';
 import type { OutboxItem, Settlement } from './enquiries/outbox.ts';
 import { openHealth } from './health.ts';
 import type { Library, LibraryChange } from './library.ts';
@@ -18,6 +19,7 @@ import { type FloodLimits, openFlood } from './slack/flood.ts';
 import { registerAsking } from './slack/listeners/asking.ts';
 import { registerCorrections } from './slack/listeners/corrections.ts';
 import { registerDuty } from './slack/listeners/duty.ts';
+import { registerEmbargoes } from './slack/listeners/embargoes.ts';
 import { registerEnquiryModals } from './slack/listeners/enquiry-modals.ts';
 import { registerFeedback } from './slack/listeners/feedback.ts';
 import { registerHome } from './slack/listeners/home.ts';
@@ -75,7 +77,7 @@ const IDLE_MS = 500;
 
 /** Wires the app and starts it: listeners, then the loops, then Slack. */
 export async function startApp(options: AppOptions): Promise<RunningApp> {
-  const { access, port, library, desk, store, now, newId, log, paceMs = 1_000, limits } = options;
+  const { access, port, library, store, now, newId, log, paceMs = 1_000, limits } = options;
   const { lines = async () => [], random = cryptoRandom } = options;
   const metrics = openMetrics({ store, library, now });
   const health = openHealth({ store, now });
@@ -92,8 +94,18 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     },
   });
   const { app, client, home } = slack;
-  const people = openPeople({ client, home, staff: () => desk().staff, now, log });
+  const people = openPeople({ client, home, staff: () => options.desk().staff, now, log });
+  const nameOf = async (slackId: string) => (await people.person(slackId)).name;
+  const duty = openDutyBook({
+    store,
+    desk: options.desk,
+    now,
+    slackIdOf: people.idByEmail,
+    nameOf,
+  });
+  const { desk } = duty;
   const index = () => library().index;
+  const embargoed = () => library().embargoed();
   const wake = () => outbox.wake();
   const { botUserId } = home;
   const deps = {
@@ -106,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     newId,
     log,
     wake,
+    refreshDuty: duty.refresh,
     botUserId,
     flood: openFlood(now, limits),
     trouble: health.trouble,
@@ -126,12 +139,14 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   registerReplying(app, deps);
   registerCorrections(app, deps);
   registerSurges(app, { ...deps, random });
+  registerEmbargoes(app, { ...deps, embargoed });
   registerDuty(app, deps);
   registerHome(app, deps);
   registerJoining(app, deps);
   registerUnfurling(app, deps);
 
   const telling = openTelling({
+    embargoed,
     index,
     lines,
     reading: library().reading,
@@ -166,6 +181,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   });
   const news = openReleaseNews({ store, library, desk, now, log, wake });
   const schedule = openSchedule({
+    refreshDuty: duty.refresh,
     look: news.look,
     lookAtHealth: health.look,
     lookAtSurges: openSurgeWatch({
@@ -192,6 +208,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const started = library().whole.then(news.started);
   started.catch((error: unknown) => log.error('releases.not-noted', { error }));
 
+  await duty.refresh().catch((error: unknown) => log.error('duty.not-read', { error }));
   const listening = await slack.start();
   metrics.ready(slack.isConnected);
   const caughtUp = catchUp({ client, store, botUserId, holder: newId(), now, log }).then(

@@ -8,6 +8,8 @@ import { remindOfPromises } from './enquiries/remind-of-promises.ts';
 type Options = RoutineDeps & {
   readonly wake: () => void;
   readonly lines: () => Promise<readonly Line[]>;
+  /** Reads again what people settled about the rota, whichever process took it. */
+  readonly refreshDuty: () => Promise<void>;
   /** Looks for releases to announce; how many alerts were queued. */
   readonly look: () => Promise<number>;
   /** Looks whether the bot keeps up, and tells the desk when it does again. */
@@ -41,6 +43,7 @@ export function openSchedule(options: Options): Schedule {
   const run = () => {
     running = running.then(async () => {
       try {
+        await options.refreshDuty();
         const mine = await store.takeLease({
           name: 'schedule',
           holder,

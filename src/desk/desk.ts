@@ -44,6 +44,13 @@ const Days = z
   .min(1, problem('must be at least 1 day'))
   .max(36_500, problem('must be at most 36500 days'));
 
+/** A turn of duty may begin and end at an hour. */
+const DayOrTime = Text.refine(
+  (text) =>
+    isCalendarDay(text.slice(0, 10)) && /^(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/.test(text.slice(10)),
+  problem('must be a day, such as 2026-12-25, or a day and time, such as 2026-12-25 23:00'),
+);
+
 const Period = { from: Day, to: Day };
 const inOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 const endsAfterStart = { error: 'ends before it starts: exchange from and to', path: ['to'] };
@@ -72,8 +79,8 @@ const DeskPerson = z
   .readonly();
 
 const Turn = z
-  .strictObject({ ...Period, person: Person })
-  .refine(inOrder, endsAfterStart)
+  .strictObject({ from: DayOrTime, to: DayOrTime, person: Person })
+  .refine((turn) => turnBegins(turn) < turnEnds(turn), endsAfterStart)
   .readonly();
 
 const Channel = Text.regex(
@@ -164,7 +171,7 @@ export type Desk = z.infer<typeof DeskFile>;
 /** Somebody in `Desk.people`. Days of absence are inclusive, in the desk's zone. */
 export type DeskPerson = Desk['people'][number];
 
-/** A turn of duty: whole days in the desk's zone, both inclusive. */
+/** A turn of duty in the desk's zone: days, both inclusive, or from an hour of one to an hour of another. */
 export type Turn = Desk['rota'][number];
 
 /** The days of a week as desk.yml names them, Monday first (ISO 8601). */
@@ -180,6 +187,16 @@ export const WEEKDAYS = [
 
 /** What holds without a desk.yml: Singapore's zone, office hours on weekdays, nobody named. */
 export const defaultDesk: Desk = DeskFile.parse({});
+
+/** When a turn begins, as `2026-12-25 23:00`: text that sorts by time. */
+export function turnBegins({ from }: { readonly from: string }): string {
+  return from.length > 10 ? from : `${from} 00:00`;
+}
+
+/** When a turn is over: the first minute that is not of it. */
+export function turnEnds({ to }: { readonly to: string }): string {
+  return to.length > 10 ? to : `${to} 24:00`;
+}
 
 function isCalendarDay(text: string): boolean {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Desk, DeskPerson } from './desk.ts';
+import { type Desk, type DeskPerson, type Turn, turnBegins, turnEnds } from './desk.ts';
 import { isSlackUserId } from './person.ts';
 
 /** Somebody on duty, with what desk.yml tells of them. */
@@ -11,12 +11,9 @@ export type DutyOfficer = {
   readonly insteadOf: string | null;
 };
 
-/** Who is on duty at an instant: a swap's person on its days, else the rota's; `undefined` where neither names one. */
+/** Who is on duty at an instant: a swap's person in its time, else the rota's; `undefined` where neither names one. */
 export function onDuty(desk: Desk, now: Date): DutyOfficer | undefined {
-  const day = deskDay(desk, now);
-  const covers = ({ from, to }: { from: string; to: string }) => from <= day && day <= to;
-  const swap = desk.swaps.find(covers);
-  const turn = desk.rota.find(covers);
+  const { swap, turn } = turnsAt(desk, now);
   const person = swap?.person ?? turn?.person;
   if (person === undefined) return undefined;
   const known = personNamed(desk, person);
@@ -27,6 +24,16 @@ export function onDuty(desk: Desk, now: Date): DutyOfficer | undefined {
     insteadOf:
       swap !== undefined && turn !== undefined && turn.person !== person ? turn.person : null,
   };
+}
+
+/** The turn of the rota at an instant, and the swap that stands above it. */
+export function turnsAt(
+  { zone, swaps, rota }: Pick<Desk, 'zone' | 'swaps' | 'rota'>,
+  now: Date,
+): { readonly swap: Turn | undefined; readonly turn: Turn | undefined } {
+  const minute = DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd HH:mm');
+  const covers = (turn: Turn) => turnBegins(turn) <= minute && minute < turnEnds(turn);
+  return { swap: swaps.find(covers), turn: rota.find(covers) };
 }
 
 /** What desk.yml tells of somebody, found by e-mail address or Slack id. */

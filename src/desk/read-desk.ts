@@ -1,6 +1,6 @@
 import { isCollection, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Desk, DeskFile } from './desk.ts';
+import { type Desk, DeskFile, turnBegins, turnEnds } from './desk.ts';
 
 /** Something wrong with desk.yml, said so that whoever edits it can put it right. */
 export type DeskProblem = {
@@ -120,7 +120,9 @@ function clashesIn(desk: Desk): Fault[] {
     );
   const overlaps = (list: 'rota' | 'swaps'): Fault[] =>
     desk[list].flatMap((turn, index) => {
-      const other = desk[list].findIndex(({ from, to }) => from <= turn.to && turn.from <= to);
+      const other = desk[list].findIndex(
+        (one) => turnBegins(one) < turnEnds(turn) && turnBegins(turn) < turnEnds(one),
+      );
       return other < index
         ? [
             {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attribution, Step } from './enquiry.ts';
 import { Happening } from './event.ts';
+import { embargoNoticeKey, embargoNotices } from './embargo-notice.ts';
 import { surgeLaneOf, surgeNoticeKey, surgeNotices } from './surge-notice.ts';
 
 /** The asker's thread. */
@@ -187,9 +188,17 @@ export const Notice = z.discriminatedUnion('kind', [
     event: z.enum(['began', 'not-accepted', 'accepted']),
     userId: z.string().nullable(),
   }),
+  /** To one person or (`null`) to the desk channel: a shift is offered, swapped or not, or somebody is away. */
+  z.object({
+    kind: z.literal('duty-change'),
+    changeId: z.string(),
+    event: z.enum(['offered', 'agreed', 'declined', 'called-off', 'leave']),
+    userId: z.string().nullable(),
+  }),
   /** To the desk channel: the bot is in trouble that a person should know of. */
   z.object({ kind: z.literal('trouble'), id: z.string(), text: z.string() }),
   ...surgeNotices,
+  ...embargoNotices,
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -249,6 +258,8 @@ export function noticeKey(notice: Notice): string {
       return `${notice.kind}:${notice.week}`;
     case 'shift':
       return `shift:${notice.seq}:${notice.event}:${notice.userId ?? 'desk'}`;
+    case 'duty-change':
+      return `duty-change:${notice.changeId}:${notice.event}:${notice.userId ?? 'desk'}`;
     case 'trouble':
       return `trouble:${notice.id}`;
     case 'surge-line':
@@ -256,6 +267,10 @@ export function noticeKey(notice: Notice): string {
     case 'surge-task':
     case 'now-released':
       return surgeNoticeKey(notice);
+    case 'embargoed':
+    case 'advance-offer':
+    case 'advance-word':
+      return embargoNoticeKey(notice);
   }
 }
 
@@ -298,6 +313,7 @@ export function laneOf(notice: Notice): string {
       return notice.signer ?? 'desk';
     case 'reminder':
     case 'promise':
+    case 'duty-change':
     case 'shift':
     case 'correction-waits':
       return notice.userId ?? 'desk';
@@ -317,6 +333,11 @@ export function laneOf(notice: Notice): string {
     case 'surge-task':
     case 'now-released':
       return surgeLaneOf(notice);
+    case 'embargoed':
+    case 'advance-word':
+      return 'desk';
+    case 'advance-offer':
+      return notice.userId;
   }
 }
 

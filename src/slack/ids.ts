@@ -30,6 +30,20 @@ export const ID = {
   termsModal: 'enquiry.propose-terms',
 
   acceptShiftButton: 'duty.accept',
+  swapButton: 'duty.swap',
+  leaveButton: 'duty.leave',
+  swapModal: 'duty.swap-offer',
+  leaveModal: 'duty.leave-take',
+  agreeSwapButton: 'duty.swap-agree',
+  declineSwapButton: 'duty.swap-decline',
+  /** One button a change: `duty.call-off.0`. */
+  callOffButton: 'duty.call-off',
+
+  embargoShowButton: 'embargo.show',
+  advanceGiveButton: 'advance.give',
+  advanceModal: 'advance.offer',
+  advancePromiseButton: 'advance.promise',
+  advancePageButton: 'advance.page',
 
   surgeAcknowledgeButton: 'surge.acknowledge',
   surgeSendButton: 'surge.send',
@@ -64,6 +78,10 @@ export const INPUT = {
   line: 'line',
   promise: 'promise',
   person: 'person',
+  shift: 'shift',
+  inReturn: 'in-return',
+  fromDay: 'from-day',
+  toDay: 'to-day',
   reference: 'reference',
   also: 'also',
   /** The one element inside each of these blocks. */
@@ -120,11 +138,22 @@ export const AskMetadata = packed(
   }),
 );
 
+/** Which release under embargo, by a mark that tells nothing of it. */
+export const EmbargoValue = packed(z.object({ mark: z.string().max(64) }));
+
+/** Which advance copy, and which page of it. */
+export const AdvanceValue = packed(
+  z.object({ advance: z.uuid(), page: z.int().min(0).optional() }),
+);
+
 /** Which surge, and where it is about one statement, draft or task of it, which. */
 export const SurgeValue = packed(z.object({ surge: z.uuid(), detail: z.uuid().optional() }));
 
 /** Which change of duty a list belongs to. */
 export const ShiftValue = packed(z.object({ seq: z.int().positive() }));
+
+/** Which swap or leave. */
+export const DutyChangeValue = packed(z.object({ change: z.uuid() }));
 
 /** Which correction, and where a button is about one person's note, which. */
 export const CorrectionValue = packed(

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { outletStanding } from '../desk/known-outlet.ts';
+import type { AdvanceStore } from '../enquiries/advance-copy.ts';
 import type { AnswerGiven, AnswerLog } from '../enquiries/answer-log.ts';
+import type { DutyChanges } from '../enquiries/change-duty.ts';
 import { type Corrections, cardOf, isPending } from '../enquiries/correction.ts';
 import { type Enquiry, isLive } from '../enquiries/enquiry.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
@@ -16,10 +18,13 @@ import { renderAnswer } from './answer-notice.ts';
 import { escapeMrkdwn, type Message } from './block-kit.ts';
 import { drawCorrection, drawUnseen } from './corrections.ts';
 import { type SlackDeps, visibleRelease } from './deps.ts';
+import { dutyWithin } from './duty-changes.ts';
 import { type EnquiryNotice, type Rendering, renderNotice } from './render-notice.ts';
 import type { Target } from './send-message.ts';
+import { renderEmbargo } from './embargoed.ts';
 import { renderReleased, renderSurge } from './surge-telling.ts';
 import { digestMessage } from './views/desk-messages.ts';
+import { dutyChangeMessage } from './views/duty-change-messages.ts';
 import { shiftMessage } from './views/duty-messages.ts';
 import { alertMessage, correctionMessage } from './views/news-messages.ts';
 import { plainMessage } from './views/plain-message.ts';
@@ -34,7 +39,9 @@ type Deps = Pick<SlackDeps, 'index' | 'lines' | 'reading' | 'desk' | 'people' | 
       'lastAnswer' | 'recordAnswer' | 'recordFeedback' | 'feedbackSince' | 'answersQuoting'
     > &
     Pick<Shifts, 'findShift'> &
+    Pick<DutyChanges, 'findDutyChange'> &
     Pick<SurgeStore, 'findSurge'> &
+    Pick<AdvanceStore, 'findAdvance'> &
     Pick<ReleaseHistory, 'versionsOf'> &
     Pick<Outbox, 'findPosted' | 'queue'> &
     Corrections &
@@ -129,8 +136,14 @@ export function openTelling(deps: Deps): Telling {
             ? { kind: 'drop', reason: 'no gaps' }
             : toDesk(channel, message);
         }
+        case 'duty-change':
+          return renderDutyChange(deps, notice, channel);
         case 'shift':
           return renderShift(deps, notice);
+        case 'embargoed':
+        case 'advance-offer':
+        case 'advance-word':
+          return renderEmbargo(deps, notice);
         case 'surge-line':
         case 'surge-word':
         case 'surge-task':
@@ -240,6 +253,22 @@ async function renderChart(deps: Deps, week: string, queuedAt: Date): Promise<Re
   return upload === undefined
     ? { kind: 'drop', reason: 'nothing to draw' }
     : { kind: 'upload', upload: { ...upload, channel: report.channel } };
+}
+
+/** A swap or leave, as it stands now: an offer that was called off meanwhile is none. */
+async function renderDutyChange(
+  deps: Deps,
+  { changeId, event, userId }: Extract<Notice, { kind: 'duty-change' }>,
+  channel: string | undefined,
+): Promise<Rendering> {
+  const change = await deps.store.findDutyChange(changeId);
+  if (change === undefined || (event === 'offered' && change.status !== 'offered'))
+    return { kind: 'drop', reason: 'settled meanwhile' };
+  const duty = event === 'leave' ? await dutyWithin(deps, change) : undefined;
+  const message = dutyChangeMessage(change, event, duty);
+  return userId === null
+    ? toDesk(channel, message)
+    : { kind: 'send', target: { channel: userId }, message };
 }
 
 async function renderShift(

@@ -10,6 +10,7 @@ export function inputOf(view: Pick<ViewOutput, 'state'>, blockId: string): strin
     input?.selected_option?.value ??
     input?.selected_options?.[0]?.value ??
     input?.selected_user ??
+    input?.selected_date ??
     '';
   return plain(value).trim();
 }

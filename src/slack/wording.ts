@@ -1,3 +1,4 @@
+import { EMBARGO_SAY } from './embargo-wording.ts';
 import { SURGE_SAY } from './surge-wording.ts';
 
 /**
@@ -410,10 +411,58 @@ export const SAY = {
   dutyNobody: 'The rota in desk.yml names nobody for the next three weeks. Add turns under “rota”.',
   dutyNow: 'Now',
   dutyUntil: (day: string) => `until the end of ${day}`,
+  dutyUntilTime: (time: string) => `until ${time}`,
   dutyUnnamed: 'nobody is named',
   dutySwap: (person: string) => `, in a swap with ${person}`,
   openTitle: (count: number) =>
     count === 1 ? '1 enquiry is open:' : `${count} enquiries are open, most urgent first:`,
+  swapButton: 'Swap a shift',
+  leaveButton: 'Take leave',
+  swapTitle: 'Swap a shift',
+  swapSubmit: 'Offer',
+  swapShift: 'Which of your shifts?',
+  swapWith: 'Who takes it?',
+  swapHint: 'Until they accept, it stays yours.',
+  swapInReturn: 'What of theirs do you take in return?',
+  swapNone: 'The rota names you for no shift in the next eight weeks.',
+  swapNotStaff: 'Choose somebody of the press office other than yourself.',
+  swapNotTheirs: 'This shift is not theirs. Choose one of theirs, or none.',
+  swapNoLonger: 'This shift is not yours any more. “/release duty” tells whose it is.',
+  leaveTitle: 'Take leave',
+  leaveSubmit: 'I am away',
+  leaveFrom: 'First day',
+  leaveTo: 'Last day',
+  leaveHint: 'Both days count. No enquiry is routed to you meanwhile, and the desk is told.',
+  leaveOrder: 'The last day is before the first.',
+  swapOffered: (name: string, time: string, inReturn: string | undefined) =>
+    `${name} asks you to take the duty of ${time}${inReturn === undefined ? '' : `, and takes yours of ${inReturn} in return`}. Until you accept, nothing changes.`,
+  swapAgreed: (to: string, name: string, time: string, inReturn: string | undefined) =>
+    `${to} takes the duty of ${time} from ${name}${inReturn === undefined ? '' : `, who takes that of ${inReturn} in return`}.`,
+  swapDeclined: (to: string, time: string) =>
+    `${to} cannot take your duty of ${time}. It stays yours: “/release duty” offers it to somebody else.`,
+  swapCalledOff: (to: string, name: string, time: string) =>
+    `Called off: ${to} does not take the duty of ${time} from ${name}.`,
+  leaveTold: (name: string, time: string, duty: string | undefined) =>
+    `${name} is away: ${time}.${duty === undefined ? '' : ` The rota has them on duty then (${duty}), and nobody takes it yet: “/release duty” swaps it.`}`,
+  leaveCalledOff: (name: string, time: string) => `Called off: the leave of ${name}, ${time}.`,
+  swapAccept: 'Accept',
+  swapDecline: 'Decline',
+  callOff: 'Call off',
+  dutyOffered: (name: string, time: string, to: string) =>
+    `Offered: ${name} to ${to}, ${time}. Not accepted yet.`,
+  dutySwapped: (name: string, time: string, to: string, by: string) =>
+    `Swapped: ${to} for ${name}, ${time} (agreed ${by}).`,
+  dutyLeave: (name: string, time: string) => `Away: ${name}, ${time}.`,
+  dutyDone: {
+    offered: 'Offered. You are told what they say.',
+    leave: 'Noted. The desk is told.',
+    agreed: 'It is yours. The desk is told.',
+    declined: 'Declined. They are told.',
+    'called-off': 'Called off.',
+  },
+  dutyOver: 'This was settled already, or its time is over. “/release duty” tells who is on duty.',
+  dutyNotYours: 'This is for somebody else to decide.',
+  dutyFromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   shiftBegan: (officer: string, before: string | undefined) =>
     `${officer}, you are on duty now${before === undefined ? '' : `, after ${before}`}.`,
   shiftOpen: (open: number, soon: number) =>
@@ -421,6 +470,7 @@ export const SAY = {
       ? 'Nothing is open. Press “Accept”, so that it is known who has the desk.'
       : `Open: ${open}, of which ${soon} due in the next 12 hours or overdue. Press “Accept” to take them on.`,
   shiftAccept: 'Accept',
+  shiftTaken: (by: string, at: string) => `Accepted by <@${by}> at ${at}.`,
   shiftAccepted: (officer: string) => `${officer} has accepted the hand-over. You are off duty.`,
   shiftNotAccepted: (officer: string, at: string, before: string | undefined) =>
     `Nobody has accepted the hand-over of ${at} to ${officer}. ${before === undefined ? '' : `${before}, keep an eye on the desk until it is accepted. `}${officer}, press “Accept” on the list, or hand over to somebody else.`,
@@ -445,6 +495,9 @@ export const SAY = {
   quoteAdded: (words: string) => `Not in the release: ${words}`,
   quoteMissing: (words: string) => `Left out: ${words}`,
   quoteNeverSaid: 'No release says this, nor anything near it.',
+
+  // Releases under embargo
+  embargo: EMBARGO_SAY,
 
   // Many enquiries on one subject
   surge: SURGE_SAY,

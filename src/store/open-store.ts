@@ -4,7 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { type Clock, systemClock } from '../clock.ts';
+import type { AdvanceStore } from '../enquiries/advance-copy.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
+import type { DutyChanges } from '../enquiries/change-duty.ts';
 import type { Corrections } from '../enquiries/correction.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
 import type { Follows } from '../enquiries/follows.ts';
@@ -18,8 +20,10 @@ import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
 import type { PostgresOptions } from './postgres-database.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
+import { sqlAdvances } from './sql-advances.ts';
 import { sqlAnswers } from './sql-answers.ts';
 import { sqlCorrections } from './sql-corrections.ts';
+import { sqlDutyChanges } from './sql-duty-changes.ts';
 import { sqlEnquiries } from './sql-enquiries.ts';
 import { sqlFollows } from './sql-follows.ts';
 import { type Housekeeping, sqlHousekeeping } from './sql-housekeeping.ts';
@@ -41,7 +45,9 @@ export type Store = EnquiryStore &
   Follows &
   Shifts &
   SurgeStore &
+  AdvanceStore &
   Corrections &
+  DutyChanges &
   Housekeeping & {
     readonly dialect: Dialect;
     /** Rejects when the database does not answer. */
@@ -175,7 +181,9 @@ const storeOver = (database: Database): Store => ({
   ...sqlFollows(database),
   ...sqlShifts(database),
   ...sqlSurges(database),
+  ...sqlAdvances(database),
   ...sqlCorrections(database),
+  ...sqlDutyChanges(database),
   ...sqlHousekeeping(database),
   dialect: database.dialect,
   async ping() {

@@ -235,7 +235,9 @@ await onBothStores((aDatabase) => {
       slack.thread(CHANNEL.desk, card().ts).filter(({ text }) => text.includes('not known'));
     expect(lists()).toHaveLength(1);
     expect(lists()[0]?.text).toContain('3 people are not known to have seen');
-    expect(lists()[0]?.text).toMatch(/Reporter 6B · told at 10:31 am · reach: press-outlet-6, \+65 6123 4567/);
+    expect(lists()[0]?.text).toMatch(
+      /Reporter 6B · told at 10:31 am · reach: press-outlet-6, \+65 6123 4567/,
+    );
     expect(lists()[0]?.text).toContain('press-outlet-6');
     expect(lists()[0]?.text).toContain('Slack does not tell who has read a message');
     const [list] = lists();

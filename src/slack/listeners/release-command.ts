@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { AnswerLog } from '../../enquiries/answer-log.ts';
+import type { DutyChanges } from '../../enquiries/change-duty.ts';
 import type { Corrections } from '../../enquiries/correction.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Follows } from '../../enquiries/follows.ts';
@@ -21,6 +22,7 @@ const HITS = 5;
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> & {
   readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
     Pick<EnquiryStore, 'list'> &
+    Pick<DutyChanges, 'dutyChangesFrom'> &
     Pick<AnswerLog, 'answersQuoting'> &
     Pick<ReleaseHistory, 'versionsOf'> &
     Pick<Corrections, 'correctionsOf'>;
