@@ -78,6 +78,8 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
           : { transport: 'http', signingSecret: world.app.signingSecret }),
         botToken: world.app.botToken,
         apiUrl: slack.apiUrl,
+        // Of nobody's business outside this machine.
+        host: '127.0.0.1',
       },
       port: 0,
       databaseUrl: `file:${folder}/media-desk.db`,

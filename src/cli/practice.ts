@@ -31,17 +31,23 @@ export async function practiceCommand(
     log: openLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
   });
   const stopped = untilStopped();
-  for (const line of welcome(practice.slack.url.replace('127.0.0.1', 'localhost'))) print(line);
+  const isSlackSet = [env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET].some(
+    Boolean,
+  );
+  const url = practice.slack.url.replace('127.0.0.1', 'localhost');
+  for (const line of welcome(url, isSlackSet)) print(line);
   await stopped;
   await practice.stop();
   return 0;
 }
 
-const welcome = (url: string): readonly string[] => [
+const welcome = (url: string, isSlackSet: boolean): readonly string[] => [
   '',
   `Media Desk is running in the practice workspace: open ${url}`,
   '',
-  'No Slack credentials are set, so nothing leaves this machine. Try this first:',
+  isSlackSet
+    ? 'The Slack credentials that are set are not used here: nothing leaves this machine. Try this first:'
+    : 'No Slack credentials are set, and nothing leaves this machine. Try this first:',
   '  1. As staff, type          /release AI strategy',
   '  2. As the journalist, ask  @Media Desk which sectors does the AI strategy cover?',
   '  3. Then ask                @Media Desk what is the AI budget for 2026?',

@@ -10,7 +10,12 @@ import { CALL_TIMEOUT_MS } from './slack-outcome.ts';
 import type { Home } from './standing.ts';
 
 /** How the app reaches Slack and Slack the app. */
-export type Access = { readonly botToken: string; readonly apiUrl: string | undefined } & (
+export type Access = {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+  /** The one address of this machine to listen on; all of them unless told. */
+  readonly host?: string;
+} & (
   | { readonly transport: 'socket'; readonly appToken: string }
   | { readonly transport: 'http'; readonly signingSecret: string }
 );

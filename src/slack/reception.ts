@@ -40,7 +40,15 @@ const PING_TIMEOUT_MS = 2_500;
 /** Slack comes to us: signed requests over HTTP. */
 export function httpReception(
   { port, routes, logger, log }: Options,
-  { signingSecret, realNow }: { readonly signingSecret: string; readonly realNow: Clock },
+  {
+    signingSecret,
+    realNow,
+    host,
+  }: {
+    readonly signingSecret: string;
+    readonly realNow: Clock;
+    readonly host?: string | undefined;
+  },
 ): Reception {
   const receiver = new HTTPReceiver({
     signingSecret,
@@ -54,7 +62,7 @@ export function httpReception(
   });
   return {
     receivers: [receiver],
-    start: async () => portOf(await receiver.start(port)),
+    start: async () => portOf(await receiver.start(host === undefined ? port : { port, host })),
     stop: async () => {
       await receiver.stop();
     },
@@ -65,7 +73,7 @@ export function httpReception(
 /** We go to Slack: Socket Mode. */
 export function socketReception(
   { port, routes, clientOptions, logger, log }: Options,
-  { appToken }: { readonly appToken: string },
+  { appToken, host }: { readonly appToken: string; readonly host?: string | undefined },
 ): Reception {
   const receivers = Array.from(
     { length: CONNECTIONS },
@@ -83,7 +91,7 @@ export function socketReception(
   return {
     receivers,
     async start() {
-      server = await serveRoutes(routes, port, log);
+      server = await serveRoutes(routes, { port, host }, log);
       const [first, ...others] = receivers;
       try {
         await first?.start();

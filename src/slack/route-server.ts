@@ -23,7 +23,7 @@ export const boltRoutes = (routes: readonly Route[], log: Log) =>
 /** Serves the routes where Slack needs no address of ours. @throws what `listen` throws, such as EADDRINUSE */
 export async function serveRoutes(
   routes: readonly Route[],
-  port: number,
+  at: { readonly port: number; readonly host?: string | undefined },
   log: Log,
 ): Promise<Server> {
   const server = createServer((request, response) => {
@@ -32,7 +32,7 @@ export async function serveRoutes(
     if (route === undefined) response.writeHead(404).end();
     else void reply(response, route.answer, log);
   });
-  server.listen(port);
+  server.listen(at);
   await once(server, 'listening');
   return server;
 }

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLocalSlack } from '../../src/practice/local-slack.ts';
 import { practiceWorld } from '../../src/practice/world.ts';
@@ -71,3 +72,35 @@ test('it ends when what was begun has been kept and acknowledged', async () => {
     slack.traffic.filter(({ name, outcome }) => name === 'message' && outcome === 'taken'),
   ).toHaveLength(1);
 });
+
+/** An address of this machine that others can reach, where it has one. */
+const outward = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+test.skipIf(outward === undefined).each(['http', 'socket'] as const)(
+  'told to listen on one address, it can be reached by no other (skipped where the machine has none), by %s',
+  async (transport) => {
+    const slack = await openLocalSlack({ world: practiceWorld, now: () => new Date(), transport });
+    onTestFinished(() => slack.close());
+    const { botToken, appToken, signingSecret } = practiceWorld.app;
+    const common = { botToken, apiUrl: slack.apiUrl, host: '127.0.0.1' };
+    const app = await createSlackApp({
+      access:
+        transport === 'http'
+          ? { ...common, transport, signingSecret }
+          : { ...common, transport, appToken },
+      port: 0,
+      routes: [
+        { path: '/healthz', answer: async () => ({ status: 200, type: 'text/plain', body: 'ok' }) },
+      ],
+      realNow: () => new Date(),
+      log,
+      keep: async () => {},
+    });
+    const port = await app.start();
+    onTestFinished(() => app.stop().catch(() => undefined));
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+    await expect(fetch(`http://${outward}:${port}/healthz`)).rejects.toThrow();
+  },
+);
