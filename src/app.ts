@@ -4,6 +4,7 @@ import type { Desk } from './desk/desk.ts';
 import type { Line } from './desk/lines.ts';
 import { isWorkingTime } from './desk/working-time.ts';
 import { openDutyBook } from './duty-book.ts';
+import { openEmbargoWatch } from './embargo-watch.ts';
 import type { OutboxItem, Settlement } from './enquiries/outbox.ts';
 import { openHealth } from './health.ts';
 import type { Library, LibraryChange } from './library.ts';
@@ -124,7 +125,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     trouble: health.trouble,
   };
 
-  registerReleaseCommand(app, deps);
+  registerReleaseCommand(app, { ...deps, embargoed });
   registerReleaseButtons(app, deps);
   registerQuestions(app, deps);
   registerFeedback(app, deps);
@@ -184,6 +185,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     refreshDuty: duty.refresh,
     look: news.look,
     lookAtHealth: health.look,
+    lookAtEmbargoes: openEmbargoWatch({ store, embargoed, desk, people, now }),
     lookAtSurges: openSurgeWatch({
       store,
       library,
@@ -194,7 +196,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       slackIdOf: people.idByEmail,
     }),
     slackIdOf: people.idByEmail,
-    nameOf: async (slackId) => (await people.person(slackId)).name,
+    hasLeft: people.hasLeft,
+    nameOf,
     lines,
     store,
     desk,

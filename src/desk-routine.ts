@@ -5,8 +5,9 @@ import { isFirstMorning, weekOf } from './desk/desk-week.ts';
 import { onDuty } from './desk/duty.ts';
 import { dutyTold } from './desk/duty-ahead.ts';
 import { isWorkingTime } from './desk/working-time.ts';
-import { eraseClosedEnquiries } from './enquiries/erase-closed-enquiries.ts';
 import { isPending } from './enquiries/correction.ts';
+import { eraseClosedEnquiries } from './enquiries/erase-closed-enquiries.ts';
+import { forget } from './enquiries/forget.ts';
 import { watchCorrections } from './enquiries/watch-corrections.ts';
 import { watchDuty } from './enquiries/watch-duty.ts';
 import type { Log } from './log.ts';
@@ -22,6 +23,8 @@ export type RoutineDeps = {
   readonly slackIdOf: (email: string) => Promise<string | undefined>;
   /** What the member of this Slack id is called. */
   readonly nameOf: (slackId: string) => Promise<string>;
+  /** Whether the member of this Slack id has left; `undefined` where Slack cannot tell now. */
+  readonly hasLeft: (slackId: string) => Promise<boolean | undefined>;
 };
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -107,7 +110,7 @@ async function correct({ store, desk, now, slackIdOf }: RoutineDeps): Promise<vo
 }
 
 /** Once a day: personal data whose time is over. */
-async function erase({ store, desk, now, newId, log }: RoutineDeps): Promise<void> {
+async function erase({ store, desk, now, newId, log, hasLeft }: RoutineDeps): Promise<void> {
   const at = now();
   const holder = newId();
   if (!(await store.takeLease({ name: 'erase', holder, now: at, forMs: DAY_MS }))) return;
@@ -115,6 +118,13 @@ async function erase({ store, desk, now, newId, log }: RoutineDeps): Promise<voi
     const closedBefore = new Date(at.getTime() - desk().retention.personalDataDays * DAY_MS);
     const erased = await eraseClosedEnquiries({ store, now, newId }, { closedBefore });
     if (erased.length > 0) log.info('enquiries.erased', { erased: erased.length });
+    const forgotten = await forget({ store, now, hasLeft }, desk().retention);
+    if (forgotten.rows + forgotten.records.length + forgotten.people > 0)
+      log.info('records.forgotten', {
+        rows: forgotten.rows,
+        records: forgotten.records,
+        people: forgotten.people,
+      });
   } catch (error) {
     // To be tried again at the next look, not only tomorrow.
     await store.releaseLease('erase', holder);

@@ -159,6 +159,9 @@ export const DeskFile = z
       .strictObject({
         personalDataDays: Days.default(365),
         recordsDays: Days.default(1_825),
+        answersDays: Days.default(365),
+        feedbackDays: Days.default(365),
+        dutyDays: Days.default(365),
       })
       .readonly()
       .prefault({}),

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { type Home, SlackUser, type Standing, standingOf } from './standing.ts';
@@ -23,6 +23,8 @@ export type People = {
   person(userId: string): Promise<KnownPerson>;
   /** Slack id of the member with this address; `undefined` where Slack knows nobody. */
   idByEmail(email: string): Promise<string | undefined>;
+  /** Whether somebody was deactivated or is known to Slack no more; `undefined` where Slack cannot tell now. */
+  hasLeft(userId: string): Promise<boolean | undefined>;
   /** Slack id of the one member of the press office that desk.yml names who is called so; `undefined` for none or several. */
   staffNamed(name: string): Promise<string | undefined>;
 };
@@ -77,6 +79,16 @@ export function openPeople({ client, home, staff, now, log }: Deps): People {
       } catch (error) {
         log.warn('person.unknown', { userId, error });
         return { standing: 'outsider', name: userId, zone: undefined, teamId: undefined };
+      }
+    },
+    async hasLeft(userId) {
+      try {
+        const { user: found } = await client.users.info({ user: userId });
+        return SlackUser.parse(found).deleted === true;
+      } catch (error) {
+        const isUnknown =
+          error instanceof webApi.WebAPIPlatformError && error.data.error === 'user_not_found';
+        return isUnknown ? true : undefined;
       }
     },
     async staffNamed(name) {

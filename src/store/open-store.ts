@@ -13,6 +13,8 @@ import type { Follows } from '../enquiries/follows.ts';
 import type { Inbox } from '../enquiries/inbox.ts';
 import type { Leases } from '../enquiries/leases.ts';
 import type { Outbox } from '../enquiries/outbox.ts';
+import type { Retention } from '../enquiries/retention.ts';
+import type { SettingsStore } from '../enquiries/settings.ts';
 import type { Shifts } from '../enquiries/shifts.ts';
 import type { SurgeStore } from '../enquiries/surge-store.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
@@ -30,6 +32,8 @@ import { type Housekeeping, sqlHousekeeping } from './sql-housekeeping.ts';
 import { sqlInbox } from './sql-inbox.ts';
 import { sqlLeases } from './sql-leases.ts';
 import { sqlOutbox } from './sql-outbox.ts';
+import { sqlRetention } from './sql-retention.ts';
+import { sqlSettings } from './sql-settings.ts';
 import { sqlShifts } from './sql-shifts.ts';
 import { sqlSurges } from './sql-surges.ts';
 import { sqlVersions } from './sql-versions.ts';
@@ -48,6 +52,8 @@ export type Store = EnquiryStore &
   AdvanceStore &
   Corrections &
   DutyChanges &
+  Retention &
+  SettingsStore &
   Housekeeping & {
     readonly dialect: Dialect;
     /** Rejects when the database does not answer. */
@@ -184,6 +190,8 @@ const storeOver = (database: Database): Store => ({
   ...sqlAdvances(database),
   ...sqlCorrections(database),
   ...sqlDutyChanges(database),
+  ...sqlRetention(database),
+  ...sqlSettings(database),
   ...sqlHousekeeping(database),
   dialect: database.dialect,
   async ping() {

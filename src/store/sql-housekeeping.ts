@@ -70,7 +70,13 @@ export const sqlHousekeeping = ({ db }: Database): Housekeeping => ({
         .where('state', '!=', 'waiting')
         .where('settled_at', '<', at)
         // Where an answer stands is needed for longer: a question may be edited or deleted much later.
-        .where((eb) => eb.or([eb('key', 'not like', 'answer:%'), eb('settled_at', '<', longAgo)]))
+        // So is where the card of a correction stands, which is changed in place.
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('key', 'not like', 'answer:%'), eb('key', 'not like', 'correction-%')]),
+            eb('settled_at', '<', longAgo),
+          ]),
+        )
         .executeTakeFirstOrThrow();
       await trx.deleteFrom('lanes').where('ready_at', '<', at).execute();
       await trx.deleteFrom('leases').where('until', '<', at).execute();

@@ -37,7 +37,7 @@ describe('a turn that begins or ends at an hour', () => {
     ['2026-11-29 23:59', 'U0BEN00000', 'to the end of the last day'],
     ['2026-11-30 00:00', undefined, 'and no longer'],
     ['2026-11-24 12:00', 'U0BEN00000', 'a swap stands above it'],
-  ])('at %s it is %s: %s', (time, who) => {
+  ])('at %s it is %s: %s', (time, who, _why) => {
     expect(onDuty(desk, at(time))?.slackId ?? undefined).toBe(who);
   });
 

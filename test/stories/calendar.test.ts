@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyRecords } from '../../src/enquiries/verify-records.ts';
 import { aPressOffice, CHANNEL, PEOPLE } from './a-desk.ts';
+import { onBothStores } from './on-both-stores.ts';
 
 const BOT = '<@U0MED1ADSK>';
 const DAY = 24 * 60;
@@ -105,25 +106,72 @@ describe('what the calendar brings', () => {
     expect(outbox.waiting).toBe(0);
     expect(slack.messages(CHANNEL.desk).filter(({ files }) => files !== undefined)).toEqual([]);
   });
+});
 
-  test('personal data of a closed enquiry is gone when its time is over, and the chain holds', async () => {
+await onBothStores((aDatabase) => {
+  test('what is kept is kept for its time by its kind, and every chain that is left holds', async () => {
     const office = await aPressOffice({
-      desk: { retention: { personalDataDays: 10, recordsDays: 1825 } },
+      databaseUrl: await aDatabase(),
+      desk: {
+        retention: {
+          personalDataDays: 10,
+          answersDays: 20,
+          feedbackDays: 25,
+          recordsDays: 30,
+          dutyDays: 40,
+        },
+      },
     });
     const { slack, store, wait, settle } = office;
     await ask(office);
+    await slack.as(PEOPLE.nuria).tell('follow healthcare');
+    await slack.as(PEOPLE.owen).tell('follow education');
+    await slack.as(PEOPLE.owen).say('#press-harbour-times', `${BOT} follow transport`);
+    await settle();
     const card = slack.messages(CHANNEL.desk).find(({ text }) => text.startsWith('Enquiry ME-'));
     if (card === undefined) throw new Error('no card');
     await slack.as(PEOPLE.mei).press(card, 'enquiry.move.claim');
     await settle();
     await slack.as(PEOPLE.mei).press(card, 'enquiry.move.resolve');
     await settle();
+    // A second enquiry stays open all the time: nothing of it may go.
+    await ask(office);
+    const kept = async () => ({
+      enquiries: (await store.list({})).map(({ reference, question, outlet }) =>
+        [reference, question !== '', outlet].join(' '),
+      ),
+      threads: (await store.servedThreads(new Date(0))).length,
+      feedback: (await store.feedbackSince(new Date(0))).length > 0,
+      broken: (await verifyRecords(store)).broken,
+    });
+    expect((await store.servedThreads(new Date(0))).length).toBeGreaterThan(1);
+    const second = 'ME-26-0002 true La Bitácora';
+
     await wait(9 * DAY);
-    expect((await store.list({}))[0]?.outlet).toBe('La Bitácora');
+    expect(await kept()).toMatchObject({
+      enquiries: [second, 'ME-26-0001 true La Bitácora'],
+      feedback: true,
+    });
     await wait(2 * DAY);
-    const [enquiry] = await store.list({});
-    expect(enquiry).toMatchObject({ reference: 'ME-26-0001', outlet: '', question: '' });
-    expect(JSON.stringify(await store.record(enquiry?.id ?? ''))).not.toContain('Bitácora');
-    expect(await verifyRecords(store)).toMatchObject({ enquiries: 1, broken: [] });
-  });
+    expect(await kept()).toMatchObject({ enquiries: [second, 'ME-26-0001 false '], broken: [] });
+    const [first] = (await store.list({})).filter(({ reference }) => reference === 'ME-26-0001');
+    expect(JSON.stringify(await store.record(first?.id ?? ''))).not.toContain('Bitácora');
+
+    // Owen leaves: what he followed by himself goes, what the channel follows stays without his id.
+    slack.forget(PEOPLE.owen);
+    await wait(10 * DAY);
+    const follows = (await store.allFollows()).map(({ query, userId }) => [query, userId]);
+    expect(follows.toSorted()).toEqual([
+      ['healthcare', PEOPLE.nuria],
+      ['transport', ''],
+    ]);
+    // Of the answers, only the thread of the open enquiry is still known.
+    expect(await kept()).toMatchObject({ threads: 1, feedback: true, broken: [] });
+    await wait(5 * DAY);
+    expect(await kept()).toMatchObject({ feedback: false });
+    await wait(5 * DAY);
+    expect(await kept()).toMatchObject({ enquiries: [second], broken: [] });
+    expect(await store.record(first?.id ?? '')).toBeUndefined();
+    expect(slack.faults).toEqual([]);
+  }, 60_000);
 });
