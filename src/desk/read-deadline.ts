@@ -1,6 +1,7 @@
 import { roleOf } from './deadline/judge-mention.ts';
 import { type MappedText, mapText, replaceMapped } from './deadline/mapped-text.ts';
-import { type Settled, settleMention } from './deadline/settle-mention.ts';
+import { settleMention } from './deadline/settle-mention.ts';
+import type { Settled } from './deadline/settled.ts';
 import { type Mention, timeMentions } from './deadline/time-mentions.ts';
 import type { TimeToken } from './deadline/time-token.ts';
 import { timeTokens } from './deadline/time-tokens.ts';
