@@ -14,6 +14,8 @@ type Options = RoutineDeps & {
   readonly look: () => Promise<number>;
   /** Looks whether the bot keeps up, and tells the desk when it does again. */
   readonly lookAtHealth: () => Promise<void>;
+  /** Looks for releases under embargo that the desk was not told of; how many. */
+  readonly lookAtEmbargoes: () => Promise<number>;
   /** Looks whether many ask about one thing; how much there was to tell. */
   readonly lookAtSurges: () => Promise<number>;
   /** Whether somebody may be disturbed at an instant, about something due at another. */
@@ -95,7 +97,7 @@ async function lookOnce(options: Options): Promise<void> {
   });
   await followRoutine(options);
   const alerts = await look();
-  const surges = await lookAtSurges();
+  const surges = (await lookAtSurges()) + (await options.lookAtEmbargoes());
   await lookAtHealth();
   if (reminded.length + promised + alerts + surges > 0) wake();
 }

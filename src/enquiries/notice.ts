@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { embargoNoticeKey, embargoNotices } from './embargo-notice.ts';
 import { Attribution, Step } from './enquiry.ts';
 import { Happening } from './event.ts';
-import { embargoNoticeKey, embargoNotices } from './embargo-notice.ts';
 import { surgeLaneOf, surgeNoticeKey, surgeNotices } from './surge-notice.ts';
 
 /** The asker's thread. */
@@ -335,7 +335,6 @@ export function laneOf(notice: Notice): string {
       return surgeLaneOf(notice);
     case 'embargoed':
     case 'advance-word':
-      return 'desk';
     case 'advance-offer':
       return notice.userId;
   }

@@ -12,6 +12,7 @@ import { type Notice, noticeKey } from '../enquiries/notice.ts';
 import type { Outbox, OutboxItem, Posted } from '../enquiries/outbox.ts';
 import type { Shifts } from '../enquiries/shifts.ts';
 import type { SurgeStore } from '../enquiries/surge-store.ts';
+import type { Release } from '../releases/release.ts';
 import type { ReleaseHistory } from '../releases/release-history.ts';
 import { releaseUrl } from '../releases/release-url.ts';
 import { renderAnswer } from './answer-notice.ts';
@@ -19,9 +20,9 @@ import { escapeMrkdwn, type Message } from './block-kit.ts';
 import { drawCorrection, drawUnseen } from './corrections.ts';
 import { type SlackDeps, visibleRelease } from './deps.ts';
 import { dutyWithin } from './duty-changes.ts';
+import { renderEmbargo } from './embargoed.ts';
 import { type EnquiryNotice, type Rendering, renderNotice } from './render-notice.ts';
 import type { Target } from './send-message.ts';
-import { renderEmbargo } from './embargoed.ts';
 import { renderReleased, renderSurge } from './surge-telling.ts';
 import { digestMessage } from './views/desk-messages.ts';
 import { dutyChangeMessage } from './views/duty-change-messages.ts';
@@ -46,6 +47,8 @@ type Deps = Pick<SlackDeps, 'index' | 'lines' | 'reading' | 'desk' | 'people' | 
     Pick<Outbox, 'findPosted' | 'queue'> &
     Corrections &
     Pick<Follows, 'follow' | 'unfollow' | 'following'>;
+  /** Those under embargo now. */
+  readonly embargoed: () => readonly Release[];
   /** For the metrics. */
   readonly onAnswered?: (outcome: AnswerGiven['outcome']) => void;
 };

@@ -266,6 +266,18 @@ export const migrations: readonly Migration[] = [
       await index(db, 'enquiries', ['created_at']);
     },
   },
+  {
+    id: 8,
+    name: 'advance copies',
+    async up(db) {
+      await db.schema
+        .createTable('advances')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 ];
 
 const index = (db: Kysely<Tables>, table: keyof Tables, columns: string[]) =>

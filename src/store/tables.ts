@@ -140,6 +140,8 @@ export type Tables = {
     last_day: string;
     document: string;
   };
+  /** Releases that reporters may read before they are public, and what they promised. */
+  advances: { id: string; version: number; document: string };
   /** Many enquiries on one subject at once. */
   surges: {
     id: string;

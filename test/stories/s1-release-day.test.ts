@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,17 +18,19 @@ async function tonight(): Promise<string> {
   const [seed = ''] = (await readdir('releases')).filter((name) => name.endsWith('.md'));
   const text = await readFile(join('releases', seed), 'utf8');
   const embargoed = text.replace('---\n', '---\nembargo: 2026-11-25T18:00:00+08:00\n');
-  await writeFile(join(folder, '2026-11-25-ai-hub.md'), embargoed);
+  await writeFile(join(folder, 'ai-hub.md'), embargoed);
   await writeFile(join(folder, '2026-03-02-small-firms.md'), OLDER);
   return folder;
 }
 
 await onBothStores((aDatabase) => {
   test('S1: Barcelona, release day, from the embargo to the closed file', async () => {
+    const releases = await tonight();
     const office = await aPressOffice({
       databaseUrl: await aDatabase(),
-      releases: await tonight(),
+      releases,
       now: at('16:30'),
+      desk: { rota: [{ from: '2026-11-25', to: '2026-11-25', person: PEOPLE.mei }] },
     });
     const { slack, settle, store } = office;
     const until = async (time: string) => {
@@ -40,15 +42,88 @@ await onBothStores((aDatabase) => {
     const goh = slack.as(PEOPLE.goh);
     await mei.command('/release', 'follow AI strategy', CHANNEL.newsroom);
 
+    // 16:30: the desk learns that a release under embargo was loaded, and staff see what was understood of it.
+    await settle();
+    const loaded = slack
+      .directMessages(PEOPLE.mei)
+      .find(({ text }) => text.includes('under embargo'));
+    if (loaded === undefined) throw new Error('the officer on duty was not told');
+    expect(JSON.stringify(slack.messages(CHANNEL.desk))).not.toContain('embargo');
+    const listOf = async (person: typeof mei) => {
+      await person.command('/release', 'embargoed', CHANNEL.newsroom);
+      return slack.ephemerals(person.id).at(-1)?.text ?? '';
+    };
+    expect(await listOf(mei)).toContain('1 release is under embargo');
+    expect(await listOf(goh)).toBe('This is for the press office only.');
+    expect(JSON.stringify(loaded)).not.toMatch(/Global Hub|global-hub|Goh Yu Chong/i);
+    await mei.press(loaded, 'embargo.show');
+    const understood = JSON.stringify((await mei.opened()).view);
+    expect(understood).toContain('Singapore Sets Sights');
+    expect(understood).toContain('No date given');
+    expect(understood).toContain('Public from Wed 25 Nov 2026, 6:00 pm Singapore time');
+    expect(understood).toMatch(/Goh Yu Chong.*Terry Lim/);
+    expect(understood).toContain('https://www.smartnation.gov.sg/');
+    await mei.close(await mei.opened());
+
+    // It asks for a date: the press officer puts one before the file's name, and sees it taken.
+    await rename(join(releases, 'ai-hub.md'), join(releases, '2026-11-25-ai-hub.md'));
+    await expect
+      .poll(
+        async () => {
+          await mei.press(loaded, 'embargo.show');
+          const shown = JSON.stringify((await mei.opened()).view);
+          await mei.close(await mei.opened());
+          return shown;
+        },
+        { timeout: 10_000 },
+      )
+      .toContain('25 Nov 2026, from the file name');
+
     // 17:10: nothing of the embargoed release shows, not even in a count.
     await until('17:10');
     await mei.command('/release', 'AI strategy', CHANNEL.newsroom);
     expect(slack.ephemerals(PEOPLE.mei).at(-1)?.text).toContain('1 release matches');
+
+    // 17:40: an accredited reporter reads it in advance, once she has promised; nobody else does.
+    await until('17:40');
+    const offer = async (userId: string) => {
+      await mei.press(loaded, 'embargo.show');
+      await mei.press(await mei.opened(), 'advance.give');
+      const outcome = await mei.submit(await mei.opened(), { person: userId });
+      for (let open = mei.modal(); open !== undefined; open = mei.modal()) await mei.close(open);
+      await settle();
+      return JSON.stringify(outcome);
+    };
+    expect(await offer(PEOPLE.owen)).toContain('desk.yml names no outlet');
+    expect(await offer(PEOPLE.goh)).toContain('Choose a reporter');
+    expect(slack.directMessages(PEOPLE.owen)).toEqual([]);
+    await offer(PEOPLE.nuria);
+    const offered = slack.directMessages(PEOPLE.nuria).at(-1);
+    if (offered === undefined) throw new Error('no offer');
+    expect(offered.text).toContain('I promise that nothing of it is published');
+    expect(JSON.stringify(slack.directMessages(PEOPLE.nuria))).not.toMatch(/Global Hub/i);
+    await slack
+      .as(PEOPLE.owen)
+      .press(offered, 'advance.promise')
+      .catch(() => undefined);
+    expect(slack.as(PEOPLE.owen).modal()).toBeUndefined();
+    await nuria.press(offered, 'advance.promise');
+    const advance = JSON.stringify((await nuria.opened()).view);
+    expect(advance).toContain('ADVANCE COPY, UNDER EMBARGO UNTIL WED 25 NOV 2026, 6:00 PM');
+    expect(advance).toContain('Núria Soler, who promised at 5:40 pm');
+    expect(advance).toContain('Singapore Sets Sights');
+    await nuria.close(await nuria.opened());
+    await settle();
+    expect(slack.directMessages(PEOPLE.mei).at(-1)?.text).toMatch(/promised at 5:40 pm to keep/);
+
     await until('17:59');
     expect(JSON.stringify(slack.messages(CHANNEL.newsroom))).not.toContain('Global Hub');
 
-    // 18:00: it is public, and who follows it is told.
+    // 18:00: it is public, and who follows it is told. The advance copy is one no more.
     await until('18:00');
+    await nuria.press(offered, 'advance.promise');
+    expect(JSON.stringify((await nuria.opened()).view)).toContain('The embargo has lifted');
+    await nuria.close(await nuria.opened());
     expect(JSON.stringify(slack.messages(CHANNEL.newsroom))).toContain('Global Hub');
 
     // 18:04: the exact words.

@@ -4,10 +4,12 @@ import type { DutyChanges } from '../../enquiries/change-duty.ts';
 import type { Corrections } from '../../enquiries/correction.ts';
 import type { EnquiryStore } from '../../enquiries/enquiry-store.ts';
 import type { Follows } from '../../enquiries/follows.ts';
+import type { Release } from '../../releases/release.ts';
 import type { ReleaseHistory } from '../../releases/release-history.ts';
 import type { Message } from '../block-kit.ts';
 import { latestReleases, type SlackDeps } from '../deps.ts';
 import { answerDeskAsked, readDeskAsked } from '../desk-words.ts';
+import { answerEmbargoed, asksForEmbargoed } from '../embargoed.ts';
 import { changeFollows, readFollow } from '../follow-words.ts';
 import { ID } from '../ids.ts';
 import { answerQuoteAsked, readQuoteAsked } from '../quote-words.ts';
@@ -20,6 +22,8 @@ import { latestMessage, searchMessage } from '../views/search-message.ts';
 const HITS = 5;
 
 type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> & {
+  /** Those under embargo now. */
+  readonly embargoed: () => readonly Release[];
   readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
     Pick<EnquiryStore, 'list'> &
     Pick<DutyChanges, 'dutyChangesFrom'> &
@@ -43,6 +47,7 @@ async function replyTo(
   text: string,
   who: { readonly channel: string; readonly userId: string },
 ): Promise<Message> {
+  if (asksForEmbargoed(text)) return answerEmbargoed(deps, who.userId);
   const follow = readFollow(text);
   if (follow !== undefined) return plainMessage(await changeFollows(deps, follow, who));
   const desk = readDeskAsked(text);

@@ -21,19 +21,35 @@ const BLOCKS_A_PAGE = 60;
 /** Far below the 250 kB that Slack takes for a view, and about as much as one likes to scroll. */
 const CHARACTERS_A_PAGE = 20_000;
 
+/** Another way in which a release is read: in advance, with a mark on every page. */
+export type ReadAs = {
+  readonly title: string;
+  readonly mark: string;
+  readonly pageButton: string;
+  readonly valueAt: (page: number) => string;
+};
+
 /**
  * The whole release to read in Slack, a page at a time.
  *
  * @param page counting from 0; one that does not exist shows the nearest that does
  */
-export function readModal(release: Release, page: number, site: string | undefined): ModalView {
+export function readModal(
+  release: Release,
+  page: number,
+  site: string | undefined,
+  as?: ReadAs,
+): ModalView {
+  const valueAt =
+    as?.valueAt ?? ((to: number) => ReleaseValue.encode({ id: release.id, page: to }));
   const pages = pagesOf(release);
   const at = Math.min(Math.max(page, 0), pages.length - 1);
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: SAY.readTitle },
+    title: { type: 'plain_text', text: as?.title ?? SAY.readTitle },
     close: { type: 'plain_text', text: SAY.close },
     blocks: [
+      ...(as === undefined ? [] : [richText(line(words(as.mark, { bold: true })))]),
       header(release.title),
       richText(
         line(
@@ -42,29 +58,36 @@ export function readModal(release: Release, page: number, site: string | undefin
         ),
       ),
       ...(pages[at] ?? []),
-      ...(pages.length > 1 ? pageButtons(release.id, at, pages.length) : []),
+      ...(pages.length > 1
+        ? pageButtons(as?.pageButton ?? ID.pageButton, valueAt, at, pages.length)
+        : []),
     ],
   };
 }
 
-const pageButtons = (id: string, at: number, pages: number): KnownBlock[] => [
+const pageButtons = (
+  id: string,
+  valueAt: (page: number) => string,
+  at: number,
+  pages: number,
+): KnownBlock[] => [
   richText(line(words(SAY.page(at + 1, pages)))),
   actions('release.pages', [
     ...(at > 0
       ? [
           button({
-            id: `${ID.pageButton}.previous`,
+            id: `${id}.previous`,
             text: SAY.previous,
-            value: ReleaseValue.encode({ id, page: at - 1 }),
+            value: valueAt(at - 1),
           }),
         ]
       : []),
     ...(at < pages - 1
       ? [
           button({
-            id: `${ID.pageButton}.next`,
+            id: `${id}.next`,
             text: SAY.next,
-            value: ReleaseValue.encode({ id, page: at + 1 }),
+            value: valueAt(at + 1),
           }),
         ]
       : []),
