@@ -63,7 +63,7 @@ const endsInAbbreviation = (left: string): boolean =>
 const chineseEnd = /[。！？][”’」』）]*(?=[^\s。！？”’」』）])/g;
 
 /** A point, mark or closing quote with a capital, a quote or a bracket behind it. */
-const mayEnd = /([^\s]+?)([.?!。]["”’)\]]*(?:\d{1,2})?)\s+(?=["“‘(]?[A-Z])/g;
+const mayEnd = /(?<!\S)([^\s]+?)([.?!。]["”’)\]]*(?:\d{1,2})?)\s+(?=["“‘(]?[A-Z])/g;
 
 function cutRunOn(text: string, { from, to }: Span): Span[] {
   const sentence = text.slice(from, to);

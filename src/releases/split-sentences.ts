@@ -46,8 +46,8 @@ function cut(text: string): Span[] {
   return mendSentences(text, rest ? [...spans, rest] : spans);
 }
 
-/** A stop, the word before it and what follows. */
-const stops = /(\S*?)([.?!…]+["”’')\]]*)\s+(\S)/g;
+/** A stop, the word before it and what follows. Sought from the start of a word, and of a row of stops: either may be endless. */
+const stops = /(?<!\S\S)(\S*?)(?<![.?!…])([.?!…]+["”’')\]]*)\s+(\S)/g;
 /** Chinese stops, and stops with a letter or a footnote's number right behind them. */
 const needsModel = /[。！？]|[a-z\d)][.?!]["”’')]*(?:[A-Z]|\d{1,2}\s)/;
 

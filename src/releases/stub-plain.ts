@@ -12,8 +12,7 @@ const spansBlanks = /^ {0,3}(?:`{3}|~{3}|<(?:script|style|pre|textarea|[!?]))/im
 /** A paragraph that starts with a word, at the margin or as a numbered item, and holds no sign of Markdown or HTML. */
 const startsPlain =
   /^(?:\d{1,3}\.[ \t]{1,3})?(?=\d{1,3}\.(?:\u00A0|&nbsp;)|["“‘'(A-Za-z\u00C0-\uDFFF\uF900-\uFFEF]|\d{1,3}[^\d.)\n]|\d{4}[^\d.)\n])/;
-const holdsSign =
-  /[`*_[\]<>|\\]|~~|&(?:#|[a-z]+;)|\n[ \t]*(?:[-=+#>~\d]|$)|(?:https?:|www\.|@)\S*_/i;
+const holdsSign = /[`*_[\]<>|\\]|~~|&(?:#|[a-z]+;)|\n[ \t]*(?:[-=+#>~\d]|$)/i;
 
 /** Spaces that editors write as an entity, and the sign that has to be one. */
 const readSimple = (text: string): string =>
@@ -33,7 +32,8 @@ export function stubPlain(source: string): Stubbed {
     if (start === undefined) return part;
     const words = readSimple(text.slice(start.length));
     if (holdsSign.test(words)) return part;
-    plain.push(words.split(/ {2,}\n/));
+    // Looked at from its first blank only, so that a run of blanks without end is walked once.
+    plain.push(words.split(/(?<! ) {2,}\n/));
     const moreLines = text.split('\n').length - 1;
     return `${part.slice(0, part.length - text.length)}${start}\uE000${plain.length - 1}\uE001${'\n\uE002'.repeat(moreLines)}`;
   });

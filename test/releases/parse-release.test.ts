@@ -352,6 +352,8 @@ describe('hostile files are refused with a reason', () => {
     ['entities', '&amp;'.repeat(20_000)],
     ['formatting left open', '<b><i><u><s>\n<p>\n'.repeat(60)],
     ['full stops', '. A'.repeat(20_000)],
+    ['dots', '.'.repeat(40_000)],
+    ['addresses', 'www.'.repeat(15_000)],
     ['digits', '1. '.repeat(20_000)],
     ['table rules', '|-'.repeat(20_000)],
     ['at signs', 'a@'.repeat(20_000)],
