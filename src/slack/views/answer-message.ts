@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer, Quote } from '../../answers/answer.ts';
+import type { Answer } from '../../answers/answer.ts';
 import {
-  actions,
   button,
   clip,
   context,
@@ -9,22 +8,20 @@ import {
   line,
   type Message,
   messageText,
-  quoted,
   richText,
   section,
   words,
 } from '../block-kit.ts';
-import { askValue, encodeQuestion, FeedbackValue, ID, releaseValue } from '../ids.ts';
+import { ID, releaseValue } from '../ids.ts';
 import { SAY } from '../wording.ts';
+import { answerButtons, citedIds, contactLine, quoteElements, quotesOf } from './answer-parts.ts';
 import {
   type AnswerPlace,
   answerLead,
   answerText,
-  type HeardDeadline,
   heardLines,
   isChat,
   isSameRelease,
-  quoteSource,
   searchedText,
 } from './answer-text.ts';
 import { contactElements, shortContact, shortContactElements } from './contact-line.ts';
@@ -81,20 +78,9 @@ const shortAnswer = (answer: Answer, limit: number): Answer => {
   };
 };
 
-const quotesOf = (answer: Answer): readonly Quote[] =>
-  answer.kind === 'answered' || answer.kind === 'unsure' ? answer.quotes : [];
-
 const quoteBlocks = (answer: Answer, place: AnswerPlace): KnownBlock[] =>
   quotesOf(answer).map((quote, at, quotes) =>
-    richText(
-      quoted(words(quote.text)),
-      line(
-        isSameRelease(quotes, at)
-          ? words(SAY.sameRelease)
-          : titleElement(quote.release, place.site),
-        words(` · ${quoteSource(quote, place)}`),
-      ),
-    ),
+    richText(...quoteElements(quote, place, isSameRelease(quotes, at))),
   );
 
 const laterBlocks = (answer: Answer, { site }: AnswerPlace): KnownBlock[] =>
@@ -130,52 +116,31 @@ const contactBlocks = (answer: Answer, { mobiles }: AnswerPlace): KnownBlock[] =
     ? [
         richText(
           ...answer.contacts.map(({ contact }) =>
-            line(
-              words('Contact: '),
-              ...(answer.kind === 'contact'
+            contactLine(
+              answer.kind === 'contact'
                 ? contactElements(contact, { mobiles })
-                : shortContactElements(contact)),
+                : shortContactElements(contact),
             ),
           ),
         ),
       ]
     : [];
 
-/** What a button remembers of a deadline that stood in the question. */
-export const heardIn = (heard: HeardDeadline | undefined): { by?: string; at?: string } =>
-  heard === undefined || heard.by.length > 200 ? {} : { by: heard.by, at: heard.at };
-
-/** The releases that a person asked will want at hand: those quoted, else the nearest. */
-export function citedIds(answer: Answer): string[] {
-  const releases =
-    answer.kind === 'contact'
-      ? answer.contacts.map(({ release }) => release)
-      : quotesOf(answer).map(({ release }) => release);
-  const ids = [...new Set(releases.map(({ id }) => id))];
-  return ids.length === 0 && answer.nearest !== undefined ? [answer.nearest.id] : ids;
-}
-
 function buttons(answer: Answer, { heard }: AnswerPlace): KnownBlock {
   const cited = citedIds(answer);
-  const feedback = encodeQuestion(
-    (q) => FeedbackValue.encode({ q, kind: answer.kind }),
-    answer.question,
-  );
   const first = cited[0] === undefined ? undefined : releaseValue(cited[0]);
-  return actions('answer.actions', [
-    button({
-      id: ID.askButton,
-      text: SAY.ask,
-      value: askValue(answer.question, cited, heardIn(heard)),
-      ...(answer.kind === 'answered' || answer.kind === 'contact' ? {} : { style: 'primary' }),
-    }),
-    ...(first === undefined
-      ? []
-      : [
-          button({ id: ID.readButton, text: SAY.read, value: first }),
-          button({ id: ID.contactsButton, text: SAY.contactsButton, value: first }),
-        ]),
-    button({ id: ID.helpfulButton, text: SAY.helpful, value: feedback }),
-    button({ id: ID.notHelpfulButton, text: SAY.notHelpful, value: feedback }),
-  ]);
+  return answerButtons({
+    question: answer.question,
+    kind: answer.kind,
+    cited,
+    heard,
+    isSettled: answer.kind === 'answered' || answer.kind === 'contact',
+    more:
+      first === undefined
+        ? []
+        : [
+            button({ id: ID.readButton, text: SAY.read, value: first }),
+            button({ id: ID.contactsButton, text: SAY.contactsButton, value: first }),
+          ],
+  });
 }

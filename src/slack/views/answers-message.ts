@@ -3,26 +3,22 @@ import type { Answer, Quote } from '../../answers/answer.ts';
 import type { Release } from '../../releases/release.ts';
 import { releaseUrl } from '../../releases/release-url.ts';
 import {
-  actions,
-  button,
   clip,
   context,
   escapeMrkdwn,
   line,
   type Message,
   messageText,
-  quoted,
   richText,
   section,
   words,
 } from '../block-kit.ts';
-import { askValue, encodeQuestion, FeedbackValue, ID } from '../ids.ts';
 import { SAY } from '../wording.ts';
-import { citedIds, heardIn } from './answer-message.ts';
+import { answerButtons, citedIds, contactLine, quoteElements } from './answer-parts.ts';
 import { type AnswerPlace, quoteSource, searchedText } from './answer-text.ts';
 import { contactElements, contactText, shortContact } from './contact-line.ts';
 import { fitted } from './fit-text.ts';
-import { shortRelease, titleElement } from './release-line.ts';
+import { shortRelease } from './release-line.ts';
 
 /** One of the questions of a message, with its answer. */
 export type Part = { readonly question: string; readonly answer: Answer };
@@ -127,30 +123,20 @@ const blockOf = ({ lead, status, quotes, contacts }: Shown, place: AnswerPlace):
   richText(
     line(words(lead, { bold: true })),
     ...(status === undefined ? [] : [line(words(status))]),
-    ...quotes.flatMap((quote) => [
-      quoted(words(quote.text)),
-      line(titleElement(quote.release, place.site), words(` · ${quoteSource(quote, place)}`)),
-    ]),
-    ...contacts.map(({ contact }) => line(words('Contact: '), ...contactElements(contact, place))),
+    ...quotes.flatMap((quote) => quoteElements(quote, place)),
+    ...contacts.map(({ contact }) => contactLine(contactElements(contact, place))),
   );
 
 function buttons(parts: readonly Part[], { heard }: AnswerPlace): KnownBlock {
   const open = openOf(parts);
   const asked = open.length === 0 ? parts : open;
-  const cited = [...new Set(asked.flatMap(({ answer }) => citedIds(answer)))];
-  const question = asked.map((part) => part.question).join('\n');
-  const feedback = encodeQuestion(
-    (q) => FeedbackValue.encode({ q, kind: open.length === 0 ? 'answered' : 'unsure' }),
-    parts.map((part) => part.question).join('\n'),
-  );
-  return actions('answer.actions', [
-    button({
-      id: ID.askButton,
-      text: SAY.ask,
-      value: askValue(question, cited, heardIn(heard)),
-      ...(open.length === 0 ? {} : { style: 'primary' }),
-    }),
-    button({ id: ID.helpfulButton, text: SAY.helpful, value: feedback }),
-    button({ id: ID.notHelpfulButton, text: SAY.notHelpful, value: feedback }),
-  ]);
+  const questions = (of: readonly Part[]) => of.map((part) => part.question).join('\n');
+  return answerButtons({
+    question: questions(parts),
+    asked: questions(asked),
+    kind: open.length === 0 ? 'answered' : 'unsure',
+    cited: [...new Set(asked.flatMap(({ answer }) => citedIds(answer)))],
+    heard,
+    isSettled: open.length === 0,
+  });
 }

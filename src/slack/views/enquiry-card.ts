@@ -145,11 +145,12 @@ export function enquiryCard(enquiry: Enquiry, place: CardPlace): Message {
       richText(quoted(words(clip(enquiry.question, LIMIT.richText)))),
       ...citedBlocks(enquiry, urlOf),
       ...routeBlocks(enquiry),
-      ...replyBlocks(enquiry, zone),
+      ...replyBlocks(enquiry),
       ...enquiry.troubles
         .slice(-3)
         .map((trouble) => section(`*Not delivered:* ${escapeMrkdwn(troubleText(trouble))}`)),
       ...(brief === undefined ? [] : briefBlocks(brief)),
+      ...undoBlocks(enquiry, zone),
       ...cardActions(enquiry, viewer),
     ],
   };
@@ -234,15 +235,21 @@ const routeBlocks = (enquiry: Enquiry): KnownBlock[] => [
   ),
 ];
 
-const replyBlocks = ({ replies }: Enquiry, zone: string): KnownBlock[] =>
+const replyBlocks = ({ replies }: Enquiry): KnownBlock[] =>
   replies
     .slice(-3)
     .flatMap((reply) => [
-      section(
-        `*Reply by <@${reply.by}>, ${deliveryText(reply.delivery.kind)}*${reply.delivery.kind === 'waiting' ? `\n${SAY.replyGoesOut(instantToken(reply.sendAt, zone))}` : ''}`,
-      ),
+      section(`*Reply by <@${reply.by}>, ${deliveryText(reply.delivery.kind)}*`),
       richText(quoted(words(clip(reply.text, 1500)))),
     ]);
+
+/** Beside the button that undoes it, however long the card is. */
+function undoBlocks(enquiry: Enquiry, zone: string): KnownBlock[] {
+  const waiting = waitingReply(enquiry);
+  return waiting === undefined
+    ? []
+    : [section(SAY.replyGoesOut(instantToken(waiting.sendAt, zone)))];
+}
 
 /** To the second, in each reader's own zone: ten seconds are all there is to undo it. */
 const instantToken = (at: Date, zone: string): string =>
