@@ -3,7 +3,8 @@ import { splitSentences } from '../releases/split-sentences.ts';
 import { isVisible } from '../releases/visible.ts';
 import type { ReleaseIndex } from '../search/release-index.ts';
 import { termsOf } from '../search/terms.ts';
-import { type Fact, factsIn, plainName } from './facts-in-text.ts';
+import { type Fact, plainName } from './fact.ts';
+import { factsIn } from './facts-in-text.ts';
 
 /** So many passages on the subject of a sentence are looked through. */
 const NEAR = 12;
@@ -117,9 +118,15 @@ function isSupported(
   );
 }
 
-/** A figure is supported by the same sum of money, where the reply leaves the currency out. */
-const alternatives = (key: string): string[] =>
-  key.startsWith('number:') ? [key, key.replace('number:', 'money:$:')] : [key];
+/** What supports a fact too: the same sum of money, where the reply leaves the currency out; a day of the month. */
+const alternatives = (key: string): string[] => {
+  if (key.startsWith('number:')) return [key, key.replace('number:', 'money:$:')];
+  // "From April" is supported by a day in April.
+  const month = /^month:(\d+)$/.exec(key)?.[1];
+  return month === undefined
+    ? [key]
+    : [key, ...Array.from({ length: 31 }, (_, day) => `day:${day + 1}/${month}`)];
+};
 
 /** "Ministry of Health and SingHealth" is two names; "Ministry of Health" is one. */
 const partsOf = (words: string): string[] =>

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Draft, Enquiry } from '../../enquiries/enquiry.ts';
-import type { Fact } from '../../enquiries/facts-in-text.ts';
+import type { Fact } from '../../enquiries/fact.ts';
 import { clip, escapeMrkdwn, LIMIT, line, plain, richText, section, words } from '../block-kit.ts';
 import { ID, INPUT } from '../ids.ts';
 import { SAY } from '../wording.ts';
