@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalSlack } from '../../src/practice/local-slack.ts';
 import type { PersonDriver } from '../../src/practice/person-driver.ts';
-import type { StoredMessage, StoredView } from '../../src/practice/slack-state.ts';
+import type { StoredMessage } from '../../src/practice/slack-state.ts';
 
 /** A question that somebody put to the app. */
 export type Asked = {
@@ -138,6 +139,13 @@ async function enquire(
   return { channel, ts, token, reply };
 }
 
+/** A name that no other question has, so that they are on a subject each. */
+export function aPlace(token: string): string {
+  const digits = [...createHash('sha256').update(token).digest('hex').slice(0, 10)];
+  const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va'.split(' ');
+  return `Q${digits.map((digit) => syllables[Number.parseInt(digit, 16)]).join('')}`;
+}
+
 const UNHEARD_MS = 20_000;
 
 /** Asks; once more, as people do, where Slack gave up telling the app because nobody was there. */
@@ -149,7 +157,7 @@ async function askForButton(
 ): Promise<{ ts: string; button: StoredMessage }> {
   const { slack, isHeard } = scene;
   for (;;) {
-    const { ts } = await asker.say(channel, `${BOT} how much of it goes to healthcare? ${token}`);
+    const { ts } = await asker.say(channel, `${BOT} what is planned in ${aPlace(token)}? ${token}`);
     const said = performance.now();
     const button = await found(() =>
       !isHeard(ts) && performance.now() > said + UNHEARD_MS
@@ -172,7 +180,7 @@ async function throughModals(
   { mark, values }: { mark: string; values: Readonly<Record<string, unknown>> },
   press: () => Promise<unknown>,
 ): Promise<void> {
-  const isMine = ({ view }: StoredView) => JSON.stringify(view).includes(mark);
+  let root: string | undefined;
   let isDone = false;
   await again(
     scene,
@@ -180,8 +188,12 @@ async function throughModals(
     () => isDone && person.modal() === undefined,
     async () => {
       const view = person.modal();
-      if (view === undefined) await press();
-      else if (isDone || !isMine(view)) await person.close(view);
+      if (view === undefined) {
+        await press();
+        return;
+      }
+      if (!isDone && JSON.stringify(view.view).includes(mark)) root = view.rootId;
+      if (isDone || view.rootId !== root) await person.close(view);
       else {
         const named = Object.fromEntries(
           Object.entries(values).filter(([id]) => JSON.stringify(view.view).includes(`"${id}"`)),

@@ -3,6 +3,7 @@ const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> 
   deadlines: async () => (await import('./deadlines.ts')).benchDeadlines,
   contacts: async () => (await import('./contacts.ts')).benchContacts,
   faults: async () => (await import('./faults.ts')).benchFaults,
+  load: async () => (await import('./load.ts')).benchLoad,
   quality: async () => (await import('./quality.ts')).benchQuality,
   squad: async () => (await import('./squad.ts')).benchSquad,
   passages: async () => (await import('./passages.ts')).benchPassages,
