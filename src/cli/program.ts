@@ -77,7 +77,10 @@ export function createProgram(output: Output, env: Env, version: string): Progra
   );
 
   command('search', 'finds releases')
-    .argument('<words...>', 'what to look for')
+    .argument(
+      '<words...>',
+      'what to look for: words, "an exact phrase", -without, kind:speech, since:2020-01-01',
+    )
     .option('--limit <n>', 'most releases to show', wholeNumber, 10)
     .addOption(new Option('--kind <kind>', 'only this kind').choices(releaseKinds))
     .option('--since <day>', 'only from this day on', day)
