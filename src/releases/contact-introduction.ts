@@ -12,16 +12,19 @@ export type Introduction = {
 
 const enquiries =
   '(?:enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|clarifications?|questions?|requests?|interviews?)';
-const contacts = '(?:(?:relations )?contacts?(?: persons?| officers?| details| information)?)';
+const contacts =
+  '(?:(?:relations )?(?:contacts?|liaison)(?: persons?| officers?| details| information)?)';
 const on =
   '(?:\\s(?:on|about|regarding|relating to|related to|with regard to|concerning)\\s([^:;@]{1,80}?)(?=,?\\s*(?:please|kindly|contact|call|e-?mail|write|reach)\\b|\\s*:|$))?';
 const please =
-  '(?:,?\\s*(?:please |kindly )?(?:contact|call|e-?mail|write to|reach out to|reach|get in touch with|approach|direct(?:ed)? to|refer to)(?: us| the following(?: persons?| officers?| officials?| people)?)?(?:\\s(?:at|via|on))?)?';
+  '(?:,?\\s*(?:please |kindly )?(?:contact|call|e-?mail|write to|reach out to|reach|get in touch with|speak to|approach|direct(?:ed)? to|refer to)(?: us| the following(?: persons?| officers?| officials?| people)?)?(?:\\s(?:at|via|on))?)?';
 
 const media = new RegExp(
-  `^(?:please contact the following )?(?:for )?(?:(?:all|any|other|further|more|general|local|regional|international|singapore) ){0,3}(?:news )?(?:media|press|journalists?)(?:[ -]related)?(?:\\s?(?:and|or|&|\\/)\\s?(?:other )?[a-z]{3,15})?\\s(?:${enquiries}|${contacts})(?:\\s?(?:and|or|&|\\/)\\s?[a-z]{3,15}(?: ${enquiries})?)?${on}${please}\\s*[:.–-]*\\s*`,
+  `^(?:please contact the following )?(?:for )?(?:(?:interviews?|photographs?|images?|filming|comments?) (?:and|or|&) )?(?:(?:all|any|other|further|more|general|local|regional|international|singapore) ){0,3}(?:news )?(?:media|press|journalists?)(?:[ -]related)?(?:\\s?(?:and|or|&|\\/)\\s?(?:other )?[a-z]{3,15})?\\s(?:${enquiries}|${contacts})(?:\\s?(?:and|or|&|\\/)\\s?[a-z]{3,15}(?: ${enquiries})?)?${on}${please}\\s*[:.–-]*\\s*`,
   'i',
 );
+const people =
+  /^(?:members of the (?:media|press)|(?:media|press) representatives|journalists|reporters|(?:the )?(?:media|press))(?: (?:who|with|wishing|seeking|requiring)\b[^:;@.]{1,80}?)?,? (?:may|can|should|could|are invited to|please|kindly)(?: also)?(?: please| kindly)? (?:contact|call|e-?mail|write to|reach out to|reach|get in touch with|approach)(?: the following(?: persons?| officers?| officials?| people)?)?\s*[:.–-]*\s*/i;
 const general = new RegExp(
   `^(?:for (?:(?:further|more|any|other|general|additional) ){0,2}(?:information|details|${enquiries})${on},?\\s*(?:please |kindly )?contact|(?:agency )?contacts?(?: persons?| details)?(?: for (?:more|further) information)?(?:\\s*[:.]|$))\\s*[:.–-]*\\s*`,
   'i',
@@ -36,6 +39,7 @@ export function readIntroduction(line: string): Introduction | undefined {
   const plain = line.replace(/^(?:\(?(?:\d{1,3}|[a-z])[.)]\s*|[•·–-]\s*)/i, '');
   for (const [audience, pattern] of [
     ['media', media],
+    ['media', people],
     ['general', general],
   ] as const) {
     const found = pattern.exec(plain);

@@ -108,7 +108,10 @@ export function readLines(body: string, firstLine: number): ContactLine[] {
       }
       gap = true;
     } else {
-      const opening = /^\s*(?:>\s?|[-*+]\s+(?=\S)|(#{1,6})\s+)/.exec(raw);
+      const opening =
+        /^\s*(?:>\s?|[-*+]\s+(?=\S)|(#{1,6})\s+|\d{1,2}\\?[.)]\s+(?=\*{0,2}\p{Lu}[^.:<]{2,60}(?:<br|$)))/u.exec(
+          raw,
+        );
       if (opening?.[1] !== undefined) {
         end('line');
         gap = true;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ParseOutcome, parseRelease } from '../../src/releases/parse-release.ts';
@@ -368,7 +368,18 @@ describe('hostile files are refused with a reason', () => {
   });
 });
 
-const sources = ['2021-11-08-editor-html.md', '2016-10-03-mixed-markdown.md'].map(fixture);
+/** Real releases of every site where they are at hand, and in any case two of our own. */
+const real = new URL('../../../shared/data/releases/', import.meta.url);
+const sources = [
+  ...['2021-11-08-editor-html.md', '2016-10-03-mixed-markdown.md'].map(fixture),
+  ...(existsSync(real) ? readdirSync(real, { recursive: true, encoding: 'utf8' }) : [])
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .filter((_, at) => at % 40 === 0)
+    .map((file) =>
+      readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), real), 'utf8'),
+    ),
+];
 const pieces = [
   '**',
   '<p>',

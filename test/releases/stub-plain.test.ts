@@ -11,7 +11,9 @@ const passagesOf = (body: string) => {
 };
 
 test('paragraphs without markup are taken out, and all others stay as they are', () => {
-  const { source, plain } = stubPlain('One line\nand more.\n\n**Bold.**\n\n2. Two &amp; three.\n\nEnd');
+  const { source, plain } = stubPlain(
+    'One line\nand more.\n\n**Bold.**\n\n2. Two &amp; three.\n\nEnd',
+  );
   expect(plain).toEqual([['One line\nand more.'], ['Two & three.'], ['End']]);
   expect(source).toContain('**Bold.**');
   expect(source.split('\n')).toHaveLength(8);
