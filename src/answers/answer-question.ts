@@ -14,6 +14,7 @@ import { laterReleases } from './later-releases.ts';
 import { nearnessIn, scoreFor } from './nearness.ts';
 import { releasesInOrder } from './order-releases.ts';
 import { prepareQuestion } from './prepare-question.ts';
+import { putRight } from './put-right.ts';
 import { rankSentences } from './rank.ts';
 
 /** The last question of the same person in the same thread, with what it was answered. */
@@ -26,6 +27,9 @@ export type AnswerOptions = {
   readonly sectors: readonly SectorWords[];
   readonly thread?: Thread;
 };
+
+/** Below this nearness, what is found is of another subject; four in a hundred right quotes at most lie below. */
+const nearFrom = 0.42;
 
 /** What every kind of answer says, and how to say that there is none. */
 type Ground = {
@@ -108,7 +112,7 @@ const answerContact = (ground: Ground, text: string): Answer | undefined => {
 export const answerQuestion = (
   index: ReleaseIndex,
   question: string,
-  { now, sectors, thread }: AnswerOptions,
+  { now, zone, sectors, thread }: AnswerOptions,
 ): Answer => {
   const releases = index.releases(now);
   const common = { question, searched: searchedIn(releases) };
@@ -120,19 +124,24 @@ export const answerQuestion = (
   if (contact !== undefined) return contact;
 
   const alone = standingAlone(question, thread?.question);
-  const asked = readQuestion(alone);
+  const asked = readQuestion(putRight(index, readQuestion(alone).text, now));
   const leansOnThread = alone !== question;
   const found = gatherPassages(index, asked.text, {
     now,
     sectors,
     talkedOf: leansOnThread ? talkedOf : [],
+    timely: asked.latest,
   });
   const passages = releases.reduce((sum, release) => sum + release.passages.length, 0);
-  const prepared = prepareQuestion(asked, index, found, { sectors, passages });
+  const prepared = prepareQuestion(asked, index, found, { sectors, passages, now, zone });
   const ranked = rankSentences(prepared, found);
-  const quotes = chooseQuotes(asked, ranked);
-  const { kind, confidence } = decideLevel(prepared, ranked, quotes);
+  const quotes = chooseQuotes(prepared, ranked);
+  const { kind: seen, confidence } = decideLevel(prepared, ranked, quotes);
+  const later = laterReleases(prepared.terms, quotes, found);
+  // What a later release touches again is not known to be the latest.
+  const firm = seen === 'answered' && asked.latest && later.length > 0 ? 'unsure' : seen;
   const score = scoreFor(nearnessIn(prepared, ranked));
+  const kind = firm === 'unsure' && score < nearFrom ? 'not-found' : firm;
   const closest = releasesInOrder(ranked);
   const [nearest] = closest;
   if (kind === 'not-found')
@@ -141,7 +150,7 @@ export const answerQuestion = (
     ...common,
     kind,
     quotes,
-    later: laterReleases(prepared.terms, quotes, found),
+    later,
     nearest,
     contacts: contactsOf(quotes.map(({ release }) => release)),
     score,

@@ -23,7 +23,7 @@ export type Asked = {
 const yearPattern = /\b(?:19|20)\d\d\b/g;
 const fiscalYear = /\bFY\s?'?(\d\d)\b/gi;
 const latestPattern =
-  /\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|these days|up to date|at the moment|nowadays)\b|\b(?:is|are|who'?s|what'?s|still|right) (?:still|now|today)\b|\bstill\b/i;
+  /\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|these days|up to date|at the moment|nowadays|to date|so far|as of now|last (?:say|said|heard|updated?|announced?))\b|\b(?:is|are|who'?s|what'?s|still|right) (?:still|now|today)\b|^(?:is|are|does|do|can|has|have)\b.*\bstill\b|\bstill (?:happening|running|going|open|valid|in force|on|available|the case|alive|around|planned)\b/i;
 const verbPattern =
   /\b(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|am|'s|'re)\b/i;
 const askingPattern =

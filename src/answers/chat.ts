@@ -18,9 +18,39 @@ const after: readonly RegExp[] = [
   /[\s,.!?;–—-]+(?:on deadline|need (?:it|this) (?:asap|urgently|soon)|asap|urgent(?:ly)?)[\s!.]*$/i,
 ];
 
+/** Words as they are typed in a hurry, and what they stand for. */
+const shorthand: ReadonlyMap<string, string> = new Map([
+  ['wat', 'what'],
+  ['wht', 'what'],
+  ['whats', "what's"],
+  ['wats', "what's"],
+  ['wen', 'when'],
+  ['whos', "who's"],
+  ['wheres', "where's"],
+  ['hw', 'how'],
+  ['u', 'you'],
+  ['ur', 'your'],
+  ['r', 'are'],
+  ['abt', 'about'],
+  ['ppl', 'people'],
+  ['govt', 'government'],
+  ['b4', 'before'],
+  ['bc', 'because'],
+  ['coz', 'because'],
+  ['yr', 'year'],
+  ['yrs', 'years'],
+]);
+
+/** The text with hurried spellings written out; "R&D" and names with capitals stay as they are. */
+const writtenOut = (text: string): string =>
+  text.replace(
+    /(?<![\p{L}\p{N}&.@/-])\p{Ll}[\p{Ll}\d]{0,5}(?![\p{L}\p{N}&@/'-])/gu,
+    (word) => shorthand.get(word) ?? word,
+  );
+
 /** A question without the courtesies around it. What is nothing but courtesy stays as it is. */
 export const withoutChat = (typed: string): string => {
-  let text = typed.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+  let text = writtenOut(typed.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim());
   for (let round = 0; round < 4; round += 1) {
     const start = text;
     for (const pattern of [...before, ...after]) {

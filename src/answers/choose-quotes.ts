@@ -2,7 +2,10 @@ import type { Passage, Span } from '../releases/passage.ts';
 import type { Quote } from './answer.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { listFormOf, type Prepared } from './features.ts';
+import { newerTeller } from './newer-teller.ts';
 import { factsOfPassage, factsOfRelease } from './sentence-facts.ts';
+import { fitsOfParts } from './type-fit.ts';
 
 /** Most quotes in a reply, and most characters of them together. */
 const mostQuotes = 3;
@@ -134,6 +137,34 @@ const joined = (stretches: readonly Stretch[], next: Stretch): Stretch[] | undef
 const lengthOf = (stretches: readonly Stretch[]) =>
   stretches.reduce((sum, stretch) => sum + textOf(stretch).length, 0);
 
+/** Sentences that tell the rest of a question: looked for among these, of the release of the best one. */
+const lookedAt = 60;
+
+/** For each part that the best sentence leaves untold, the best sentence of its release that tells it plainly. */
+const tellersOfOtherParts = (
+  { asked, terms }: Pick<Prepared, 'asked' | 'terms'>,
+  ranked: readonly Candidate[],
+): Candidate[] => {
+  const [best] = ranked;
+  if (best === undefined || asked.parts.length < 2) return [];
+  const fits = ({ sentence, found }: Candidate) =>
+    fitsOfParts(asked, sentence.text, terms, listFormOf(found.passage, sentence.text));
+  const told = fits(best);
+  return asked.parts.flatMap((_, part) =>
+    (told[part]?.found ?? 0) >= plain
+      ? []
+      : (ranked
+          .slice(1, lookedAt)
+          .find(
+            (candidate) =>
+              candidate.found.release === best.found.release &&
+              (fits(candidate)[part]?.found ?? 0) >= plain,
+          ) ?? []),
+  );
+};
+
+const plain = 0.85;
+
 /** How much better a candidate reads as a further quote when it stands in the release quoted first. */
 const sameRelease = 0.8;
 
@@ -142,9 +173,16 @@ const sameRelease = 0.8;
  * asked, with the sentence before where it opens with "He" or "This"; then the next best that say something else, those
  * of the same release a little before others.
  */
-export const chooseQuotes = (asked: Asked, ranked: readonly Candidate[]): Quote[] => {
+export const chooseQuotes = (
+  { asked, terms }: Pick<Prepared, 'asked' | 'terms'>,
+  ranked: readonly Candidate[],
+): Quote[] => {
   const [best] = ranked;
   if (best === undefined) return [];
+  const tellers = [
+    ...tellersOfOtherParts({ asked, terms }, ranked),
+    ...[newerTeller(asked, ranked)].filter((newer) => newer !== undefined),
+  ];
   const next = ranked
     .slice(1, 40)
     .map((candidate) => ({
@@ -154,8 +192,8 @@ export const chooseQuotes = (asked: Asked, ranked: readonly Candidate[]): Quote[
     .sort((one, other) => other.order - one.order)
     .map(({ candidate }) => candidate);
   let stretches: readonly Stretch[] = [];
-  for (const candidate of [best, ...next]) {
-    if (best.score - candidate.score > margin) continue;
+  for (const candidate of [best, ...tellers, ...next]) {
+    if (best.score - candidate.score > margin && !tellers.includes(candidate)) continue;
     if (
       stretches.some(
         ({ candidate: taken }) =>

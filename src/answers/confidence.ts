@@ -20,6 +20,7 @@ export const evidenceNames = [
   'namesMissing',
   'marginToOthers',
   'marginToRivals',
+  'marginInRelease',
   'releaseFirst',
   'score',
 ] as const;
@@ -100,6 +101,11 @@ export const evidenceOf = (prepared: Prepared, ranked: readonly Candidate[]): nu
       prepared,
       ranked,
       (other) => other.sentence !== best.sentence && (other.features[at.typeFound] ?? 0) > 0.5,
+    ),
+    marginInRelease: margin(
+      prepared,
+      ranked,
+      (other) => other.sentence !== best.sentence && other.found.release === best.found.release,
     ),
     releaseFirst: best.found.releaseScore,
     score: best.score / 10,

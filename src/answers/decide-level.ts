@@ -3,11 +3,12 @@ import type { Quote } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { confidenceIn, evidenceNames, evidenceOf } from './confidence.ts';
 import type { Prepared } from './features.ts';
+import { newerTeller } from './newer-teller.ts';
 import { matchIn } from './question-terms.ts';
 import { factsOfPassage, factsOfRelease } from './sentence-facts.ts';
 import { partsTold } from './type-fit.ts';
 import { valuesIn } from './values.ts';
-import type { AskedPart } from './wanted.ts';
+import type { AskedPart, Wanted } from './wanted.ts';
 
 export type Level = {
   readonly kind: 'answered' | 'unsure' | 'not-found';
@@ -23,6 +24,12 @@ const namedListFrom = 0.1;
 
 /** A value of the kind asked must be plain: a person by a title, a day or a month, not a mere year or capital letter. */
 const plainFrom = 0.7;
+
+/** What may be told in any words, or by any name with capitals. */
+const loose: ReadonlySet<Wanted> = new Set(['text', 'definition', 'organisation']);
+
+/** The share of the question's words that a sentence, with what stands around it, has to say for this. */
+const nearlyAll = 0.85;
 
 /** Below this share of the question's words, nothing in the releases is near. */
 const nearFrom = 0.13;
@@ -129,8 +136,16 @@ export const decideLevel = (
   const reasoned =
     asked.parts.every(({ wants }) => wants[0] !== 'reason') ||
     texts.slice(0, 1).some((text) => reason.test(text));
+  // Where any words may answer, or any name, only a sentence that says nearly all of the question is known to.
+  const anyWords =
+    asked.parts.every(({ wants: [wanted] }) => wanted !== undefined && loose.has(wanted)) &&
+    evidence(values, 'coverageWithContext') < nearlyAll;
+  // A figure that a newer release may have overtaken is not known to be the latest.
+  const overtaken = newerTeller(asked, ranked) !== undefined;
   const firm =
+    !overtaken &&
     !vague &&
+    !anyWords &&
     reasoned &&
     confidence >= (isNamedList ? namedListFrom : sureFrom) &&
     partsTold(asked, texts, terms) === asked.parts.length &&
@@ -139,7 +154,7 @@ export const decideLevel = (
     evidence(values, 'countWithoutUnit') === 0 &&
     (evidence(values, 'untyped') > 0 || evidence(values, 'typeFound') >= plainFrom) &&
     (asked.parts.length === 1 || asked.parts.every(isTellable)) &&
-    (asked.parts.every(({ wants }) => wants[0] !== 'list') ||
+    (asked.parts.every(({ wants }) => !wants.includes('list')) ||
       (enumerates(quotes) && !quotes.slice(0, 1).some(isCut)));
   return level(firm ? 'answered' : 'unsure');
 };

@@ -19,6 +19,13 @@ const talk: readonly RegExp[] = [
   /\bweather (?:going|like|today|tomorrow|now|this week|next week|forecast for)\b|\bwill it rain\b|\bwhat(?:'s| is) the (?:time|temperature)(?: now| today)?\s*\??$|\bwhat (?:time|day) is it\b/i,
   /\b(?:bitcoin|crypto|ethereum|share|stock|exchange) (?:price|rate)s?\b.*\b(?:now|today|currently)\b|\bprice of (?:bitcoin|gold|oil)\b.*\b(?:now|today)\b/i,
   /\b(?:recommend|suggest|know) (?:me |us )?(?:a |any |some )?(?:good )?(?:restaurant|movie|film|book|place to eat|lunch|recipe|hotel)s?\b|\bwhat should i (?:eat|wear|watch|cook|have for)\b|\brecipe for\b/i,
+  // Trouble at home, cooking, sums, sport and luck: no press office answers for them.
+  /\bmy (?:\w+ ){1,3}(?:keeps?|won'?t|isn'?t working|is (?:not working|broken|slow|frozen|stuck)|broke(?: down)?|stopped working|crash(?:es|ed))\b/i,
+  /\bhow (?:do (?:i|you|we)|to|can i|should i|long (?:do|should) i) (?:fix|repair|cook|bake|boil|fry|roast|knit|unblock|unclog|lose weight|get rid of)\b/i,
+  /^(?:what(?:'s| is) )?\d[\d.,]* ?(?:[+*x×/÷-]|plus|minus|times|divided by) ?\d[\d.,]*\s*[=?]*$/i,
+  /\bwhat(?:'s| is) the capital of \p{Lu}/u,
+  /\bwho (?:won|is winning) (?:the )?(?:match|football|soccer|world cup|champions league|grand prix|nba)\b|\b(?:football|soccer|nba|premier league) (?:scores?|results?|fixtures)\b/i,
+  /\bhoroscope\b|\b(?:4d|toto|lottery) (?:numbers?|results?)\b|\b(?:book|order) me (?:an?|some)\b|\bmarry me\b|\bmy (?:boy|girl)friend\b/i,
 ];
 
 const opinions: readonly RegExp[] = [

@@ -1,9 +1,12 @@
+import type { Passage } from '../releases/passage.ts';
+import type { Release } from '../releases/release.ts';
+import type { Days } from '../search/time-in-words.ts';
 import type { Asked } from './asked.ts';
 import { attributeFit } from './attribute-words.ts';
 import type { FoundPassage } from './candidate.ts';
 import { matchIn, type QuestionTerm } from './question-terms.ts';
 import { factsOfPassage, factsOfRelease, type SentenceFacts } from './sentence-facts.ts';
-import { typeFit } from './type-fit.ts';
+import { type ListForm, typeFit } from './type-fit.ts';
 import { coverages, matcherIn, neighbours, rarestOf } from './word-match.ts';
 
 /** What the ranker looks at, in the order of its weights. */
@@ -20,6 +23,7 @@ export const featureNames = [
   'namesFound',
   'numbersMissing',
   'yearMissing',
+  'daysMet',
   'headingLike',
   'short',
   'long',
@@ -33,6 +37,7 @@ export const featureNames = [
   'typeFound',
   'typeMissing',
   'unitNear',
+  'typeWithWords',
   'attribute',
   'attributeMissing',
 ] as const;
@@ -43,8 +48,10 @@ export type FeatureName = (typeof featureNames)[number];
 export type Prepared = {
   readonly asked: Asked;
   readonly terms: readonly QuestionTerm[];
-  /** Day of the oldest and the newest release among those found, as a number of days. */
-  readonly newest: number;
+  /** Day of the newest release among those on the subject, as a number of days; left out until that is known. */
+  readonly newest?: number;
+  /** Days that the question names: a release of one of them is likelier meant. */
+  readonly days: readonly Days[];
 };
 
 /** Weighted share of the question's words that are matched, 0 to 1. */
@@ -78,6 +85,9 @@ const missing = (figures: readonly string[], text: string): number =>
 export const dayNumber = (day: string | undefined): number =>
   day === undefined ? 0 : Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
+const isOn = ({ date }: Release, days: readonly Days[]): boolean =>
+  date !== undefined && days.some(({ from, to }) => date.day >= from && date.day <= to);
+
 /** What surrounds a sentence in its passage, matched against the question once for all its sentences. */
 type Surroundings = {
   readonly titleCoverage: number;
@@ -99,18 +109,28 @@ const surroundingsOf = ({ terms }: Prepared, { release, passage }: FoundPassage)
   return { titleCoverage: weighted(terms, inTitle), context, introduced: matched(intro) };
 };
 
+const NEAR_COVERAGE = featureNames.indexOf('coverageWithPrevious');
+
+/** An item stands in a list introduced by a line or a heading; "…the following:" introduces one itself. */
+export const listFormOf = ({ kind, intro, heading }: Passage, text: string): ListForm => {
+  if (kind === 'list') return { listed: true, introduced: intro ?? heading.at(-1) ?? '' };
+  return { listed: /[:：]\s*$/.test(text), introduced: text };
+};
+
 /** The last features: whether the kind of thing asked stands in the sentence. Dear, so worked out for the best only. */
 export const kindFeatures = (
   { asked, terms }: Prepared,
   { passage }: FoundPassage,
   { text }: SentenceFacts,
+  before: readonly number[],
 ): readonly number[] => {
-  const type = typeFit(asked, text, terms, passage.kind === 'list' || /[:：]\s*$/.test(text));
+  const type = typeFit(asked, text, terms, listFormOf(passage, text));
   const attribute = attributeFit(asked, text, passage.heading.at(-1) ?? '');
   return [
     type.found,
     type.missing,
     type.unit,
+    type.found * (before[NEAR_COVERAGE] ?? 0),
     attribute === 'met' ? 1 : 0,
     attribute === 'missing' ? 1 : 0,
   ];
@@ -126,8 +146,9 @@ export const wordFeatures = (
   const { sentences } = factsOfPassage(passage);
   const around = surroundingsOf(prepared, found);
   const day = dayNumber(release.date?.day);
-  const recency = asked.latest && day > 0 ? Math.exp((day - newest) / 500) : 0;
+  const recency = newest !== undefined && day > 0 ? Math.exp(Math.min(0, day - newest) / 500) : 0;
   const listed = passage.kind === 'list' || passage.kind === 'row';
+  const onDays = isOn(release, prepared.days) ? 1 : 0;
   const first = factsOfRelease(release).order.get(passage) === 0;
   const yesNo = asked.parts.some(({ wants }) => wants[0] === 'yes-no');
   const dated =
@@ -156,6 +177,7 @@ export const wordFeatures = (
       covered.names,
       missing(asked.numbers, text),
       asked.years.some((year) => !text.includes(year) && !dated.includes(year)) ? 1 : 0,
+      onDays,
       words < 10 && !listed && !marks.ended ? 1 : 0,
       words < 6 ? 1 : 0,
       Math.max(0, Math.min(1, (words - 35) / 40)),

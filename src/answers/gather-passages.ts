@@ -4,10 +4,12 @@ import type { ReleaseIndex } from '../search/release-index.ts';
 import type { PassageHit } from '../search/search-result.ts';
 import { type SectorWords, sectorsAmong } from '../search/sector-words.ts';
 import { termsOf } from '../search/terms.ts';
+import { withoutNewest } from '../search/time-in-words.ts';
 import type { FoundPassage } from './candidate.ts';
 import { alternativesTo } from './everyday-words.ts';
 
 const passagesWanted = 60;
+const timelyWanted = 150;
 const wholeReleases = 6;
 
 /** What the first, second and third best passage of a release add to its score. */
@@ -53,6 +55,8 @@ export type GatherOptions = {
   readonly sectors: readonly SectorWords[];
   /** Releases to read whole besides. */
   readonly talkedOf?: readonly Release[];
+  /** The newest state of things is asked: much is read on a subject that many releases touch. */
+  readonly timely?: boolean;
 };
 
 /**
@@ -62,11 +66,13 @@ export type GatherOptions = {
 export const gatherPassages = (
   index: ReleaseIndex,
   question: string,
-  { now, sectors, talkedOf = [] }: GatherOptions,
+  { now, sectors, talkedOf = [], timely = false }: GatherOptions,
 ): FoundPassage[] => {
-  const hits = index.findPassages(widened(index, question, sectors), {
+  // Newness is weighed among the sentences that answer: here it would only bring what is new.
+  const text = timely ? withoutNewest(question) : question;
+  const hits = index.findPassages(widened(index, text, sectors), {
     now,
-    limit: passagesWanted,
+    limit: timely ? timelyWanted : passagesWanted,
   });
   const about = releasesAmong(hits);
   const bestHit = Math.max(...hits.map(({ score }) => score), 1e-9);

@@ -1,9 +1,10 @@
 import type { ReleaseIndex } from '../search/release-index.ts';
 import type { SectorWords } from '../search/sector-words.ts';
 import { slipsBetween } from '../search/spelling.ts';
+import { timeInWords } from '../search/time-in-words.ts';
 import type { Asked } from './asked.ts';
 import type { FoundPassage } from './candidate.ts';
-import { dayNumber, type Prepared } from './features.ts';
+import type { Prepared } from './features.ts';
 import { questionTerms } from './question-terms.ts';
 import { factsOfPassage } from './sentence-facts.ts';
 
@@ -11,9 +12,18 @@ import { factsOfPassage } from './sentence-facts.ts';
 const othersImagined = 200;
 
 /** Passages whose words a misspelt one is looked for among: those found by the rest of the question. */
-const repairAmong = 25;
+const repairAmong = 80;
 
 const shortestRepaired = 5;
+
+export type PrepareOptions = {
+  readonly sectors: readonly SectorWords[];
+  /** How many passages there are. */
+  readonly passages: number;
+  readonly now: Date;
+  /** IANA zone in which words such as "last March" are read. */
+  readonly zone: string;
+};
 
 /**
  * Weighs the words of a question by how rare they are in the releases. A word that stands nowhere is read as the
@@ -23,7 +33,7 @@ export const prepareQuestion = (
   asked: Asked,
   index: ReleaseIndex,
   found: readonly FoundPassage[],
-  { sectors, passages }: { sectors: readonly SectorWords[]; passages: number },
+  { sectors, passages, now, zone }: PrepareOptions,
 ): Prepared => {
   const near = new Set<string>();
   const vocabulary = () => {
@@ -59,6 +69,6 @@ export const prepareQuestion = (
       },
       sectors,
     ),
-    newest: Math.max(0, ...found.map(({ release }) => dayNumber(release.date?.day))),
+    days: timeInWords(asked.text, now, zone).days,
   };
 };

@@ -31,7 +31,7 @@ const asking = new Set(
     `many much number date time name list give tell show know say said release releases statement announce announced
      announcement press media government singapore question answer kind type sort please thing things get got
      happen actually exactly roughly currently latest newest recent recently now percentage percent share
-     part anything anyone year day go goes going come came use`,
+     part anything anyone year day go goes going come came use still happening update position whats wheres whos hows`,
   ),
 );
 

@@ -1,5 +1,5 @@
 import type { Candidate, FoundPassage } from './candidate.ts';
-import { featureNames, kindFeatures, type Prepared, wordFeatures } from './features.ts';
+import { dayNumber, featureNames, kindFeatures, type Prepared, wordFeatures } from './features.ts';
 import { rankerWeights } from './weights.ts';
 
 const weights: readonly number[] = featureNames.map((name) => rankerWeights[name]);
@@ -27,7 +27,26 @@ export const rankSentences = (
   prepared: Prepared,
   found: readonly FoundPassage[],
   by: readonly number[] = weights,
-): Candidate[] => namedListFirst(prepared, rankByFeatures(prepared, found, by));
+): Candidate[] => {
+  const ranked = rankByFeatures(prepared, found, by);
+  const newest = prepared.asked.latest ? newestNearBest(ranked) : undefined;
+  return namedListFirst(
+    prepared,
+    newest === undefined ? ranked : rankByFeatures({ ...prepared, newest }, found, by),
+  );
+};
+
+/** A release is on the subject when its best sentence comes this near to the best of all, newness not counted. */
+const nearBest = 4.5;
+
+/** The newest day among the releases that answer nearly as well as the best one. */
+const newestNearBest = (ranked: readonly Candidate[]): number | undefined => {
+  const least = (ranked[0]?.score ?? 0) - nearBest;
+  const days = ranked
+    .filter(({ score }) => score >= least)
+    .map(({ found: { release } }) => dayNumber(release.date?.day));
+  return days.length === 0 ? undefined : Math.max(...days);
+};
 
 /** As much as the words of another sentence may count for more than that a list is named. */
 const listMargin = 3;
@@ -73,7 +92,7 @@ const rankByFeatures = (
     .map((candidate) => {
       const features = [
         ...candidate.features,
-        ...kindFeatures(prepared, candidate.found, candidate.sentence),
+        ...kindFeatures(prepared, candidate.found, candidate.sentence, candidate.features),
       ];
       return { ...candidate, features, score: scoreOf(features, by) };
     })

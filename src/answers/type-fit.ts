@@ -33,10 +33,25 @@ const tellable: ReadonlySet<Wanted> = new Set([
   'definition',
 ]);
 
+/** Words before a name that are no part of it: with them alone, a person named in the question is nobody new. */
+const titles: ReadonlySet<string> = new Set(
+  termsOf(
+    'Mr Mrs Ms Mdm Miss Dr Prof Professor Sir Dame Justice Judge Senator Minister Ambassador President Chairman Chairperson Chair Chief Director Commissioner Secretary Board Executive Deputy Senior Prime Former',
+  ),
+);
+
 /** A value is news when it is not wholly made of words of the question. */
-const isNew = (text: string, { from, to }: Value, asked: ReadonlySet<string>): boolean => {
+const isNew = (
+  text: string,
+  { from, to }: Value,
+  asked: ReadonlySet<string>,
+  wanted: Wanted,
+): boolean => {
   const terms = termsOf(text.slice(from, to));
-  return terms.length === 0 || terms.some((term) => !asked.has(term));
+  return (
+    terms.length === 0 ||
+    terms.some((term) => !asked.has(term) && !(wanted === 'person' && titles.has(term)))
+  );
 };
 
 const nounTerms = new WeakMap<AskedPart, ReadonlySet<string>>();
@@ -79,24 +94,50 @@ const listNames = (text: string, { from }: Value, nouns: ReadonlySet<string>): b
     .some((term) => nouns.has(term));
 };
 
+/** The last of the nouns: what "national projects" are is projects. */
+const headOf = (part: AskedPart, terms: readonly QuestionTerm[]): ReadonlySet<string> => {
+  let nouns = headTerms.get(part);
+  if (nouns === undefined) {
+    const stems = part.nouns.slice(-1).flatMap(termsOf);
+    nouns = new Set(
+      stems.flatMap((stem) => [
+        stem,
+        ...(terms.find(({ term }) => term === stem)?.others.keys() ?? []),
+      ]),
+    );
+    headTerms.set(part, nouns);
+  }
+  return nouns;
+};
+
+const headTerms = new WeakMap<AskedPart, ReadonlySet<string>>();
+
 const fitOfPart = (
   part: AskedPart,
   text: string,
   terms: readonly QuestionTerm[],
   asked: ReadonlySet<string>,
-  listed: boolean,
+  { listed, introduced }: ListForm,
 ): TypeFit => {
   const told = part.wants.filter((wanted) => tellable.has(wanted));
   if (told.length === 0 || part.wants[0] === 'text') return { found: 0, missing: 0, unit: 0 };
   let found = listed && told.includes('list') ? 1 : 0;
   let unit = 0;
+  if (listed && introduced !== '' && told.includes('list')) {
+    const head = headOf(part, terms);
+    if (termsOf(introduced).some((term) => head.has(term))) unit = 1;
+  }
   told.forEach((wanted, at) => {
     for (const value of valuesIn(text, wanted)) {
-      if (!isNew(text, value, asked)) continue;
+      if (!isNew(text, value, asked, wanted)) continue;
       found = Math.max(found, value.sure * (at === 0 ? 1 : 0.7));
       if (part.nouns.length === 0) continue;
       const nouns = nounsOf(part, terms);
-      if (unitNear(text, value, nouns) || (wanted === 'list' && listNames(text, value, nouns)))
+      if (
+        wanted === 'list'
+          ? listNames(text, value, headOf(part, terms))
+          : unitNear(text, value, nouns)
+      )
         unit = 1;
     }
   });
@@ -104,15 +145,30 @@ const fitOfPart = (
   return { found, missing: found === 0 && !weak ? 1 : 0, unit };
 };
 
-/** Looks in a sentence for what each part of the question wants; the best part counts. */
-export const typeFit = (
+/** How a sentence stands in a list: as an item, or as what introduces one; and the words that introduce it. */
+export type ListForm = { readonly listed: boolean; readonly introduced: string };
+
+export const notListed: ListForm = { listed: false, introduced: '' };
+
+/** How a sentence suits each part of the question, in their order. */
+export const fitsOfParts = (
   { parts }: Asked,
   text: string,
   terms: readonly QuestionTerm[],
-  listed = false,
-): TypeFit => {
+  form: ListForm = notListed,
+): readonly TypeFit[] => {
   const asked = new Set(terms.map(({ term }) => term));
-  const fits = parts.map((part) => fitOfPart(part, text, terms, asked, listed));
+  return parts.map((part) => fitOfPart(part, text, terms, asked, form));
+};
+
+/** Looks in a sentence for what each part of the question wants; the best part counts. */
+export const typeFit = (
+  asked: Asked,
+  text: string,
+  terms: readonly QuestionTerm[],
+  form: ListForm = notListed,
+): TypeFit => {
+  const fits = fitsOfParts(asked, text, terms, form);
   return {
     found: Math.max(...fits.map(({ found }) => found)),
     missing: Math.min(...fits.map(({ missing }) => missing)),
@@ -120,7 +176,10 @@ export const typeFit = (
   };
 };
 
-/** Parts of a question that some sentence among those quoted tells. */
+/** Of a part that can be told, a value must be plain to count; one that any words may tell is always told. */
+const plainFrom = 0.7;
+
+/** Parts of a question that some sentence among those quoted tells plainly. */
 export const partsTold = (
   { parts }: Asked,
   texts: readonly string[],
@@ -128,6 +187,10 @@ export const partsTold = (
 ): number => {
   const asked = new Set(terms.map(({ term }) => term));
   return parts.filter((part) =>
-    texts.some((text) => fitOfPart(part, text, terms, asked, text.includes('\n')).missing === 0),
+    texts.some((text) => {
+      const form = { listed: text.includes('\n'), introduced: '' };
+      const { found, missing } = fitOfPart(part, text, terms, asked, form);
+      return missing === 0 && (parts.length === 1 || found === 0 || found >= plainFrom);
+    }),
   ).length;
 };

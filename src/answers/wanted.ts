@@ -1,4 +1,14 @@
 import { headType } from './head-nouns.ts';
+import { mainClause } from './main-clause.ts';
+import {
+  adjectives,
+  auxiliary,
+  countWords,
+  isPlural,
+  phraseEnd,
+  phraseOf,
+  wordsOf,
+} from './noun-phrase.ts';
 
 /** What kind of thing would answer a question, or a part of it. */
 export type Wanted =
@@ -32,40 +42,12 @@ export type AskedPart = {
   readonly nouns: readonly string[];
 };
 
-const auxiliary =
-  "is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|may|might|must|shall|isn't|aren't|wasn't|won't|didn't|doesn't";
 const whWord =
   /\b(?:who|whom|whose|what|wat|which|when|wen|where|why|how|name|list)(?:'?s|'re|'d)?\b/i;
 const asksYesNo = new RegExp(
   `^(?:(?:and|so|but) )?(?:${auxiliary}|any|anything|anyone|anybody|is it true)\\b`,
   'i',
 );
-
-/** Where a noun phrase ends: at a verb, a preposition, a pronoun. */
-const phraseEnd = new RegExp(
-  `^(?:${auxiliary}|been|got|get|gets|took|take|takes|use|used|uses|attended|stand|stands|sat|sit|go|goes|went|put|it|they|we|you|i|he|she|that|who|which|were|there|to|at|of|in|on|for|from|by|with|per|each|since|under|over|about|after|before|during|behind|between|into|against|hosted|made|came|come|won|joined|received|signed|appointed|announced|launched|added|affected|helped|feed|feeds|need|needs|want|needed|when|if|as|than|killed|face|faces|actually|so|a|an|the)$`,
-  'i',
-);
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}'&-]+/u)
-    .filter((word) => word !== '');
-
-/** Words up to the verb or preposition: "new PMET jobs was the…" gives new, pmet, jobs. */
-const phraseOf = (words: readonly string[]): string[] => {
-  const end = words.findIndex((word) => phraseEnd.test(word));
-  return words.slice(0, end === -1 ? 6 : Math.min(end, 6));
-};
-
-const countWords = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})$/;
-const adjectives =
-  /^(?:the|these|those|main|key|new|first|exact|other|different|latest|current|total|all|of|some|his|her|its|their|most|recent|recently|many|only|a|an)$/;
-const isPlural = (noun: string) =>
-  /[^s]s$/.test(noun)
-    ? !/(?:ness|ss|us|is|news|gas)$/.test(noun)
-    : /^(?:people|children|criteria|staff)$/.test(noun);
 
 const whatPart = (core: string): AskedPart => {
   const words = wordsOf(core).slice(1);
@@ -186,8 +168,19 @@ const whPart = (wh: string, core: string, lead: string): AskedPart => {
       wants: ['list'],
       nouns: phraseOf(wordsOf(core).slice(1)).filter((word) => !adjectives.test(word)),
     };
-  return whatPart(core);
+  const what = whatPart(core);
+  // "At which family centre …": a place, whatever the noun is.
+  return what.wants[0] === 'text' && /\b(?:at|in|near|to|from)$/i.test(lead) && /^which/i.test(wh)
+    ? { wants: ['place', 'organisation'], nouns: what.nouns }
+    : what;
 };
+
+/** Words for several of a kind, of which keywords want the list: "spatial challenge sponsors". */
+const groups =
+  /^(?:sponsors|winners|partners|members|speakers|participants|sectors|areas|countries|agencies|finalists|recipients|panellists|panelists|categories|features|criteria|themes|topics|strategies|principles|pillars|recommendations|objectives|requirements|co-chairs)$/;
+
+const isAmountHead = (word: string): boolean =>
+  /^(?:money|count|percentage|date|clock|duration|place)$/.test(headType(word)?.[0] ?? '');
 
 const keywordPart = (text: string): AskedPart => {
   const words = wordsOf(text);
@@ -196,6 +189,9 @@ const keywordPart = (text: string): AskedPart => {
       text,
     )?.[1];
   if (listed !== undefined) return { wants: ['list'], nouns: phraseOf(wordsOf(listed)) };
+  const group = words.findLast((word) => groups.test(word));
+  if (group !== undefined && !words.some((word) => isAmountHead(word)))
+    return { wants: ['list'], nouns: [group] };
   if (/\brunning time\b|\bhow long\b/i.test(text)) return { wants: ['duration'], nouns: [] };
   const numberOf = /\b(?:number|total|count) of (.*)/i.exec(text);
   if (numberOf?.[1] !== undefined)
@@ -210,11 +206,12 @@ const keywordPart = (text: string): AskedPart => {
   return { wants: amount ?? wants ?? ['text'], nouns: [] };
 };
 
-const readPart = (part: string): AskedPart => {
+const readPart = (whole: string): AskedPart => {
+  const part = mainClause(whole);
   if (asksYesNo.test(part)) {
     // "Is finance one of the sectors?" is decided by the list of them.
     const among =
-      /\b(?:one of|among|amongst|included (?:in|among)|counted among) (?:the |these |those )?(.+)$/i.exec(
+      /\b(?:one of|among|amongst|included (?:in|among)|counted among) (?:the|these|those) (.+)$/i.exec(
         part,
       )?.[1];
     return among === undefined

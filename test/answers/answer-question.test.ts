@@ -318,3 +318,56 @@ describe('promises', () => {
       expect(ask(several, typed).kind).toBe('not-found');
   });
 });
+
+describe('what is given firmly', () => {
+  const board = (date: string, text: string) =>
+    aRelease({ title: `Board of the Parks Agency, ${date}`, date, passages: [text] });
+
+  test('a person whom the question names is nobody new', () => {
+    const index = indexOf(
+      board('2022-07-29', 'Board Chairman, Mr Ong Beng Huat, will be reappointed for two years.'),
+    );
+    const answer = ask(index, 'Who took over from Ong Beng Huat as chairman of the Parks Agency?');
+    expect(answer.kind).not.toBe('answered');
+  });
+
+  test('the latest figure is not given firmly from a release that a newer one may have overtaken', () => {
+    const old = board('2018-02-01', 'As of January 2018, there are 350,000 Parks app users.');
+    const fresh = board('2023-02-01', 'Today 420,000 people use the Parks app, and we thank them.');
+    const answer = ask(indexOf(old, fresh), 'latest number of parks app users');
+    expect(textsOf(answer).join(' ')).toContain('420,000');
+    if (answer.kind === 'answered') expect(textsOf(answer)[0]).toContain('420,000');
+  });
+
+  test('where any words may answer, most of the question must be said', () => {
+    const answer = ask(several, 'What trouble did the River Festival bring upon the ferry firms?');
+    expect(answer.kind).not.toBe('answered');
+  });
+});
+
+test('a question in two parts is answered by two sentences of one release', () => {
+  const answer = ask(
+    several,
+    'Who chairs the River Festival committee, and how many people attended?',
+  );
+  const shown = textsOf(answer).join(' ');
+  expect(shown).toContain('Rani Lau');
+  expect(shown).toContain('48,000');
+});
+
+test('a misspelt name of the subject finds it', () => {
+  expect(textsOf(ask(several, 'how many ppl attended the rivr festivall')).join(' ')).toContain(
+    '48,000',
+  );
+});
+
+test('a month in the question prefers the release of that month', () => {
+  const report = (date: string, text: string) =>
+    aRelease({ title: 'Monthly report on hawkers', date, passages: [text] });
+  const index = indexOf(
+    report('2021-03-10', 'Hawkers sold 12,000 meals to offices in the town this month.'),
+    report('2021-04-10', 'Hawkers sold 15,000 meals to offices in the town this month.'),
+  );
+  const answer = ask(index, 'How many meals did hawkers sell to offices in April 2021?');
+  expect(textsOf(answer)[0]).toContain('15,000');
+});

@@ -28,8 +28,23 @@ describe('what a question wants', () => {
     ['What kinds of waste are collected?', ['list']],
     ['Is cycling allowed on the path?', ['yes-no']],
     ['What did the minister say about rents?', ['speech']],
+    ['If we live apart but are married, does his pay count when I apply?', ['yes-no']],
+    ['In May 2023, did the office agree to longer hours?', ['yes-no']],
+    ['Under the new rules, how long may a stall stay open?', ['duration']],
+    ['In which year, if any, did it close?', ['date']],
+    ['When did the pool, the hall and the library open?', ['date']],
+    ['At which family centre will lawyers help?', ['place']],
+    ['river parade sponsors', ['list']],
+    ['wat time must u register', ['clock']],
   ])('%s', (question, wanted) => {
     expect(wantedBy(question)).toEqual(wanted);
+  });
+
+  test('what is counted ends before the verb', () => {
+    const nouns = (question: string) => readQuestion(question).parts[0]?.nouns;
+    expect(nouns('How many people gave up their citizenship?')).toEqual(['people']);
+    expect(nouns('How many pupils reported lost cards?')).toEqual(['pupils']);
+    expect(nouns('How many licensed stalls are there?')).toEqual(['licensed', 'stalls']);
   });
 
   test('a question with two asking words has two parts', () => {

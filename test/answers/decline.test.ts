@@ -12,6 +12,9 @@ describe('what is not a question to the releases', () => {
     ["hi! how's your day going?", 'small-talk'],
     ['are you a bot?', 'small-talk'],
     ['will it rain tomorrow', 'small-talk'],
+    ['my old printer keeps jamming, any tips?', 'small-talk'],
+    ['how do i bake sourdough', 'small-talk'],
+    ['what is 17 x 23?', 'small-talk'],
     ['thanks so much!', 'thanks'],
     ['ok great, thank you', 'thanks'],
     ['Do you think this will work?', 'opinion'],
@@ -30,6 +33,8 @@ describe('what is not a question to the releases', () => {
 
   test.each([
     'When was the programme written into law?',
+    'How do I report a broken street lamp?',
+    'Who won the challenge on waste?',
     'Which instructions were given to agencies?',
     'What does the minister think about rents?',
     'Who wrote the poem read at the ceremony?',

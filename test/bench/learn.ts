@@ -8,6 +8,7 @@ import { declinedBecause } from '../../src/answers/decline.ts';
 import { type FeatureName, featureNames } from '../../src/answers/features.ts';
 import { gatherPassages } from '../../src/answers/gather-passages.ts';
 import { prepareQuestion } from '../../src/answers/prepare-question.ts';
+import { putRight } from '../../src/answers/put-right.ts';
 import { rankSentences } from '../../src/answers/rank.ts';
 import { loadReleases } from '../../src/releases/load-releases.ts';
 import { createIndex, type ReleaseIndex } from '../../src/search/release-index.ts';
@@ -25,6 +26,7 @@ export type Example = {
 };
 
 const now = new Date('2026-11-23T00:00:00Z');
+const zone = 'Asia/Singapore';
 
 /** Where learning starts and what it is pulled back to: judged by hand before anything was learnt. */
 const prior: Readonly<Record<FeatureName, number>> = {
@@ -40,6 +42,7 @@ const prior: Readonly<Record<FeatureName, number>> = {
   namesFound: 1.5,
   numbersMissing: -1,
   yearMissing: -1.5,
+  daysMet: 1,
   headingLike: -1.4,
   short: -0.6,
   long: -0.3,
@@ -53,6 +56,7 @@ const prior: Readonly<Record<FeatureName, number>> = {
   typeFound: 1.8,
   typeMissing: -2,
   unitNear: 2.5,
+  typeWithWords: 0,
   attribute: 0.5,
   attributeMissing: -1,
 };
@@ -87,9 +91,9 @@ export const releaseExamples = (
   return lines
     .filter((line) => line.answerable && line.kind !== 'contact')
     .flatMap((line) => {
-      const asked = readQuestion(line.question);
-      const found = gatherPassages(index, asked.text, { now, sectors: [] });
-      const prepared = prepareQuestion(asked, index, found, { sectors: [], passages });
+      const asked = readQuestion(putRight(index, readQuestion(line.question).text, now));
+      const found = gatherPassages(index, asked.text, { now, sectors: [], timely: asked.latest });
+      const prepared = prepareQuestion(asked, index, found, { sectors: [], passages, now, zone });
       return exampleOf(rankSentences(prepared, found, startWeights), goldOfLine(line), weight);
     });
 };
@@ -115,7 +119,7 @@ export const squadExamples = (
         score: score / best,
         releaseScore: score / best,
       }));
-      const prepared = prepareQuestion(asked, index, found, { sectors: [], passages });
+      const prepared = prepareQuestion(asked, index, found, { sectors: [], passages, now, zone });
       return exampleOf(
         rankSentences(prepared, found, startWeights),
         ({ found: { passage }, sentence }) =>
@@ -174,11 +178,11 @@ export type Judged = {
 };
 
 const ask = (index: ReleaseIndex, question: string, passages: number, by: readonly number[]) => {
-  const asked = readQuestion(question);
-  const found = gatherPassages(index, asked.text, { now, sectors: [] });
-  const prepared = prepareQuestion(asked, index, found, { sectors: [], passages });
+  const asked = readQuestion(putRight(index, readQuestion(question).text, now));
+  const found = gatherPassages(index, asked.text, { now, sectors: [], timely: asked.latest });
+  const prepared = prepareQuestion(asked, index, found, { sectors: [], passages, now, zone });
   const ranked = rankSentences(prepared, found, by);
-  return { asked, ranked, evidence: evidenceOf(prepared, ranked) };
+  return { prepared, ranked, evidence: evidenceOf(prepared, ranked) };
 };
 
 const passagesIn = (index: ReleaseIndex) =>
@@ -195,10 +199,10 @@ export const judgedLines = (
 ): Judged[] => {
   const passages = passagesIn(index);
   return lines.flatMap((line) => {
-    const { asked, ranked, evidence } = ask(index, line.question, passages, by);
-    if (declinedBecause(line.question, asked.text) !== undefined) return [];
-    if (readContactQuestion(asked.text) !== undefined) return [];
-    const quotes = chooseQuotes(asked, ranked).map(({ release, text }) => ({
+    const { prepared, ranked, evidence } = ask(index, line.question, passages, by);
+    if (declinedBecause(line.question, prepared.asked.text) !== undefined) return [];
+    if (readContactQuestion(prepared.asked.text) !== undefined) return [];
+    const quotes = chooseQuotes(prepared, ranked).map(({ release, text }) => ({
       file: release.file,
       text,
     }));
@@ -289,11 +293,10 @@ export const train = async (args: readonly string[]): Promise<void> => {
   if (questions === undefined || releases === undefined || squad === undefined || out === undefined)
     throw new Error('Say where to learn from and where to: train QUESTIONS RELEASES SQUAD OUT');
   const index = createIndex();
-  for (const release of (await loadReleases(releases, { zone: 'Asia/Singapore' })).releases)
-    index.put(release);
+  for (const release of (await loadReleases(releases, { zone })).releases) index.put(release);
   const lines = readQuestions(questions).filter(({ id }) => halfOf(id) === 'made on');
   const own = releaseExamples(index, lines, 1);
-  const wide = squadExamples(readSquad(squad), 2, own.length / 600);
+  const wide = squadExamples(readSquad(squad), 2, own.length / 400);
   const ranker = learn([...own, ...wide], startWeights);
   const judged = [...judgedLines(index, lines, ranker), ...judgedMade(index, 0.04, ranker)];
   const file = fileOf(ranker, learnConfidence(judged));

@@ -26,6 +26,7 @@ export type OutOfCorpus = {
 };
 
 const now = new Date('2026-11-23T00:00:00Z');
+const zone = 'Asia/Singapore';
 
 const rank = (index: ReleaseIndex, question: string, passages: number) => {
   const asked = readQuestion(question);
@@ -37,7 +38,7 @@ const rank = (index: ReleaseIndex, question: string, passages: number) => {
     score: score / best,
     releaseScore: score / best,
   }));
-  const prepared = prepareQuestion(asked, index, found, { sectors: [], passages });
+  const prepared = prepareQuestion(asked, index, found, { sectors: [], passages, now, zone });
   return { prepared, found, ranked: rankSentences(prepared, found) };
 };
 
