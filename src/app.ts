@@ -13,6 +13,7 @@ import { openLoop } from './loop.ts';
 import { openMetrics } from './metrics.ts';
 import { openReleaseNews } from './release-news.ts';
 import { openSchedule } from './schedule.ts';
+import { openSettingsBook } from './settings-book.ts';
 import { catchUp } from './slack/catch-up.ts';
 import { type Access, createSlackApp } from './slack/create-app.ts';
 import { newDeliveryMemory, takeDue } from './slack/deliver.ts';
@@ -95,7 +96,15 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     },
   });
   const { app, client, home } = slack;
-  const people = openPeople({ client, home, staff: () => options.desk().staff, now, log });
+  const settings = openSettingsBook({ store, now });
+  const people = openPeople({
+    client,
+    home,
+    staff: () => options.desk().staff,
+    zoneOf: (userId) => settings.of(userId).zone,
+    now,
+    log,
+  });
   const nameOf = async (slackId: string) => (await people.person(slackId)).name;
   const duty = openDutyBook({
     store,
@@ -120,6 +129,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     log,
     wake,
     refreshDuty: duty.refresh,
+    settingsOf: settings.of,
+    saveSettings: settings.save,
     botUserId,
     flood: openFlood(now, limits),
     trouble: health.trouble,
@@ -180,9 +191,20 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       return jobs.map((job) => () => job().finally(wake));
     },
   });
-  const news = openReleaseNews({ store, library, desk, now, log, wake });
+  const news = openReleaseNews({
+    store,
+    library,
+    desk,
+    now,
+    alertsLater: (userId) => settings.of(userId).alerts === 'morning',
+    log,
+    wake,
+  });
   const schedule = openSchedule({
-    refreshDuty: duty.refresh,
+    refreshDuty: async () => {
+      await duty.refresh();
+      await settings.refresh();
+    },
     look: news.look,
     lookAtHealth: health.look,
     lookAtEmbargoes: openEmbargoWatch({ store, embargoed, desk, people, now }),
@@ -205,12 +227,16 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     newId,
     log,
     wake,
-    mayDisturb: (at, deadline) => isWorkingTime(desk(), at) || !isWorkingTime(desk(), deadline),
+    mayDisturb: (userId, at, deadline) =>
+      isWorkingTime(desk(), at) ||
+      !isWorkingTime(desk(), deadline) ||
+      (userId !== null && settings.of(userId).reminders === 'any-time'),
   });
 
   const started = library().whole.then(news.started);
   started.catch((error: unknown) => log.error('releases.not-noted', { error }));
 
+  await settings.refresh().catch((error: unknown) => log.error('settings.not-read', { error }));
   await duty.refresh().catch((error: unknown) => log.error('duty.not-read', { error }));
   const listening = await slack.start();
   metrics.ready(slack.isConnected);

@@ -1,10 +1,13 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import { DateTime } from 'luxon';
 import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { sectorsIn } from './desk/sector-of.ts';
+import { nextWorkingTime } from './desk/working-time.ts';
 import { announceReleases } from './enquiries/announce-releases.ts';
 import type { Corrections } from './enquiries/correction.ts';
 import { noteChange } from './enquiries/find-corrections.ts';
+import type { Follow } from './enquiries/follows.ts';
 import type { Library, LibraryChange } from './library.ts';
 import type { Log } from './log.ts';
 import type { Release } from './releases/release.ts';
@@ -29,6 +32,8 @@ type Deps = {
   readonly library: () => Pick<Library, 'index' | 'reading' | 'withdrawn' | 'embargoes'>;
   readonly desk: () => Desk;
   readonly now: Clock;
+  /** Whether somebody wants alerts in their direct messages next morning rather than at once. */
+  readonly alertsLater?: (userId: string) => boolean;
   readonly log: Log;
   /** Has what was queued delivered now. */
   readonly wake: () => void;
@@ -45,7 +50,15 @@ export type ReleaseNews = {
   look(): Promise<number>;
 };
 
-export function openReleaseNews({ store, library, desk, now, log, wake }: Deps): ReleaseNews {
+export function openReleaseNews({
+  store,
+  library,
+  desk,
+  now,
+  alertsLater = () => false,
+  log,
+  wake,
+}: Deps): ReleaseNews {
   const known = new Set<string>();
 
   const correct = (release: Pick<Release, 'id' | 'title' | 'file'>, after: Release | undefined) =>
@@ -70,6 +83,13 @@ export function openReleaseNews({ store, library, desk, now, log, wake }: Deps):
     return hits.some((hit) => hit.release.id === release.id);
   };
 
+  /** The next morning of the desk: the first working time of a day after today. */
+  const dueOf = ({ channel, userId }: Follow): Date | undefined => {
+    if (!channel.startsWith('D') || !alertsLater(userId)) return undefined;
+    const today = DateTime.fromJSDate(now(), { zone: desk().zone }).startOf('day');
+    return nextWorkingTime(desk(), today.plus({ days: 1 }).toJSDate());
+  };
+
   let stopped = false;
   let noting: Promise<void> = Promise.resolve();
   const noteAll = async () => {
@@ -88,7 +108,7 @@ export function openReleaseNews({ store, library, desk, now, log, wake }: Deps):
 
   const look = async () =>
     library().reading() === undefined
-      ? announceReleases({ store, matches, now }, library().index.releases(now()), known)
+      ? announceReleases({ store, matches, now, dueOf }, library().index.releases(now()), known)
       : 0;
   let embargoes: EmbargoWatch | undefined;
   const announceLifted = async () => {

@@ -18,8 +18,8 @@ type Options = RoutineDeps & {
   readonly lookAtEmbargoes: () => Promise<number>;
   /** Looks whether many ask about one thing; how much there was to tell. */
   readonly lookAtSurges: () => Promise<number>;
-  /** Whether somebody may be disturbed at an instant, about something due at another. */
-  readonly mayDisturb: (at: Date, deadline: Date) => boolean;
+  /** Whether somebody (`null`: the desk channel) may be disturbed at an instant, about something due at another. */
+  readonly mayDisturb: (userId: string | null, at: Date, deadline: Date) => boolean;
 };
 
 export type Schedule = {
@@ -85,7 +85,7 @@ async function lookOnce(options: Options): Promise<void> {
     now,
     newId,
     dutyOfficer: (at) => onDuty(desk(), at)?.slackId ?? undefined,
-    mayDisturb: (_, at, deadline) => mayDisturb(at, deadline),
+    mayDisturb,
     holdingLine: (enquiry, at) =>
       fittingLines(holding, enquiry).find((line) => lineStanding(line, at) === 'ready'),
   });

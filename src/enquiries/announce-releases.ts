@@ -8,6 +8,8 @@ type Deps = {
   /** Whether a release is one that these words ask for. */
   readonly matches: (query: string, release: Release) => boolean;
   readonly now: Clock;
+  /** When an alert is told; at once where it is left out. */
+  readonly dueOf?: (follow: Follow) => Date | undefined;
 };
 
 /** Marks that announcing has begun, also where the folder was empty then. No release has this id. */
@@ -22,7 +24,7 @@ const BEGUN = '*';
  * @returns how many alerts were queued
  */
 export async function announceReleases(
-  { store, matches, now }: Deps,
+  { store, matches, now, dueOf = () => undefined }: Deps,
   visible: readonly Release[],
   known: Set<string>,
 ): Promise<number> {
@@ -41,7 +43,10 @@ export async function announceReleases(
   for (const release of fresh) {
     const alerts = follows
       .filter(({ query }) => matches(query, release))
-      .map((follow) => alertOf(follow, release));
+      .map((follow) => {
+        const due = dueOf(follow);
+        return { ...alertOf(follow, release), ...(due === undefined ? {} : { due }) };
+      });
     if ((await store.announce(release.id, alerts, now())) === 'announced') queued += alerts.length;
     known.add(release.id);
   }

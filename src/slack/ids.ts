@@ -64,6 +64,8 @@ export const ID = {
   reachedButton: 'correction.reached',
 
   homeSearch: 'home.search',
+  /** One menu a setting: `home.set.zone`. */
+  homeSettingButton: 'home.set',
 } as const;
 
 /** Blocks of modals whose values are read on submission, and whose errors are shown under them. */

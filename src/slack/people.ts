@@ -37,12 +37,21 @@ type Deps = {
     readonly userGroup?: string | undefined;
     readonly people: readonly string[];
   };
+  /** The zone that somebody chose on their Home tab; it goes before that of their profile. */
+  readonly zoneOf?: (userId: string) => string | undefined;
   readonly now: Clock;
   readonly log: Log;
 };
 
 /** Opens the look-up of people, with a short memory. */
-export function openPeople({ client, home, staff, now, log }: Deps): People {
+export function openPeople({
+  client,
+  home,
+  staff,
+  zoneOf = () => undefined,
+  now,
+  log,
+}: Deps): People {
   const users = remembering<SlackUser>(now);
   const emails = remembering<string>(now);
   const groups = remembering<ReadonlySet<string>>(now);
@@ -72,7 +81,7 @@ export function openPeople({ client, home, staff, now, log }: Deps): People {
             found.profile?.display_name ||
             found.name ||
             userId,
-          zone: found.tz,
+          zone: zoneOf(userId) ?? found.tz,
           teamId: found.team_id,
           email: found.profile?.email || undefined,
         };

@@ -3,7 +3,7 @@ import { answerQuestion } from '../answers/answer-question.ts';
 import { weekOf } from '../desk/desk-week.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
 import type { EnquiryStore } from '../enquiries/enquiry-store.ts';
-import { findGaps } from '../enquiries/find-gaps.ts';
+import { findGaps, type Gap } from '../enquiries/find-gaps.ts';
 import { weeklyReport } from '../enquiries/weekly-report.ts';
 import type { Message } from './block-kit.ts';
 import type { SlackDeps } from './deps.ts';
@@ -54,14 +54,8 @@ export async function gapsMessage(
   { index, desk, now, store }: Deps,
   week: string,
 ): Promise<Message | undefined> {
-  const { zone, sectors } = desk();
-  const { from, to } = periodOf(week, zone);
-  const feedback = (await store.feedbackSince(from)).filter(({ at }) => at < to);
-  const gaps = findGaps(feedback, {
-    answer: (question) => answerQuestion(index(), question, { now: now(), zone, sectors }),
-    weightOf: (term) => index().idf(term),
-    limit: GAPS,
-  });
+  const { from, to } = periodOf(week, desk().zone);
+  const gaps = await gapsSince({ index, desk, now, store }, { from, to, limit: GAPS });
   if (gaps.length === 0) return undefined;
   return linesMessage(SAY.gapsTitle, [
     ...gaps.map(({ question, count, nearest }) => ({
@@ -70,6 +64,27 @@ export async function gapsMessage(
     })),
     { text: SAY.gapsNext },
   ]);
+}
+
+/** What people asked since an instant, and until another, that the releases do not answer; most frequent first. */
+export async function gapsSince(
+  {
+    index,
+    desk,
+    now,
+    store,
+  }: Pick<SlackDeps, 'index' | 'desk' | 'now'> & {
+    readonly store: Pick<AnswerLog, 'feedbackSince'>;
+  },
+  { from, to, limit }: { readonly from: Date; readonly to?: Date; readonly limit: number },
+): Promise<Gap[]> {
+  const { zone, sectors } = desk();
+  const feedback = await store.feedbackSince(from);
+  return findGaps(to === undefined ? feedback : feedback.filter(({ at }) => at < to), {
+    answer: (question) => answerQuestion(index(), question, { now: now(), zone, sectors }),
+    weightOf: (term) => index().idf(term),
+    limit,
+  });
 }
 
 const periodOf = (week: string, zone: string) =>

@@ -93,17 +93,16 @@ export function digestMessage(
   const lead = SAY.digestTitle(day);
   const lines = enquiries
     .slice(0, 30)
-    .map(
-      (enquiry) =>
-        [
-          enquiry.reference,
-          statusText(enquiry),
-          deadlineText(enquiry, zone),
-          promiseText(enquiry, { zone, now }),
-          clip(enquiry.question.replaceAll('\n', ' '), 120),
-        ]
-          .filter((part) => part !== undefined)
-          .join(' · '),
+    .map((enquiry) =>
+      [
+        enquiry.reference,
+        statusText(enquiry),
+        deadlineText(enquiry, zone),
+        promiseText(enquiry, { zone, now }),
+        clip(enquiry.question.replaceAll('\n', ' '), 120),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · '),
     );
   const body = [
     ...(lines.length === 0 ? [SAY.digestNone] : lines),

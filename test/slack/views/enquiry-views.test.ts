@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barredFrom, type Move } from '../../../src/enquiries/moves.ts';
+import { usualSettings } from '../../../src/enquiries/settings.ts';
 import { askModal } from '../../../src/slack/views/ask-modal.ts';
 import {
   askerToldMessage,
@@ -184,11 +185,30 @@ describe('whatever people wrote', () => {
         (latest, result, enquiries) => {
           const home = homeTab({
             site: undefined,
-            zone,
             latest,
             result,
-            enquiries,
-            userId: 'UOWNER',
+            desk:
+              enquiries === undefined
+                ? undefined
+                : {
+                    userId: 'UOWNER',
+                    zone,
+                    deskZone: 'Asia/Singapore',
+                    now: new Date('2026-03-02T01:00:00Z'),
+                    enquiries,
+                    turns: [],
+                    handOver: undefined,
+                    corrections: enquiries.length,
+                    gaps: enquiries.map(({ question }) => ({
+                      question,
+                      wordings: [],
+                      releases: [],
+                      lastAt: new Date('2026-03-02T01:00:00Z'),
+                      count: 2,
+                      nearest: undefined,
+                    })),
+                    settings: usualSettings,
+                  },
           });
           expectView(home, ours);
           expect(JSON.stringify(home)).not.toContain('release.share');
