@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  Asker,
+  Citation,
+  Deadline,
+  Delivery,
+  Origin,
+  PersonAsked,
+  RoutedTo,
+  Trouble,
+} from './enquiry-parts.ts';
 
 /** Whom a journalist may name as the source of a reply. `on-the-record` unless the asker agreed to other terms. */
 export const Attribution = z.enum(['on-the-record', 'background', 'not-for-quotation']);
@@ -8,82 +18,11 @@ export type Attribution = z.infer<typeof Attribution>;
 export const MessagePlace = z.object({ channel: z.string(), ts: z.string() }).readonly();
 export type MessagePlace = z.infer<typeof MessagePlace>;
 
-const Asker = z
-  .object({
-    userId: z.string(),
-    /** The asker's own workspace, which is not ours for an outsider. */
-    teamId: z.string(),
-    name: z.string(),
-    /** IANA zone in which the asker's deadline was understood. */
-    zone: z.string(),
-    isStaff: z.boolean(),
-  })
-  .readonly();
-
-const Origin = z
-  .object({
-    channel: z.string(),
-    /** The first message of the thread in which replies are posted. */
-    threadTs: z.string(),
-    /** True where people of other organisations read along. */
-    isShared: z.boolean(),
-  })
-  .readonly();
-
-const Deadline = z
-  .object({
-    at: z.coerce.date(),
-    /** As the asker put it, such as `before the 9.30 bulletin`. */
-    words: z.string(),
-    zone: z.string(),
-    /** When it became known: reminders come at fractions of the time from here to `at`. */
-    setAt: z.coerce.date(),
-  })
-  .readonly();
-
-const Citation = z.object({ id: z.string(), file: z.string(), title: z.string() }).readonly();
-
-const RoutedTo = z
-  .object({
-    /** Who was chosen, in words that the card prints. */
-    who: z.string(),
-    why: z.string(),
-    /** Who was passed over, and why each. */
-    skipped: z.array(z.object({ name: z.string(), why: z.string() }).readonly()).readonly(),
-  })
-  .readonly();
-
-const Recipient = z
-  .object({
-    name: z.string(),
-    role: z.string().nullable(),
-    email: z.string().nullable(),
-    phones: z
-      .array(
-        z
-          .object({ e164: z.string(), printed: z.string(), kind: z.enum(['mobile', 'office']) })
-          .readonly(),
-      )
-      .readonly(),
-    /** `null` for a person whom Slack does not know: the card shows phone and e-mail instead. */
-    slackId: z.string().nullable(),
-  })
-  .readonly();
-
 /** When the next word is promised to the asker, how that is said to them, and as whoever promised it typed it. */
 const PromisedUpdate = z
   .object({ at: z.coerce.date(), said: z.string(), typed: z.string() })
   .readonly();
 export type PromisedUpdate = z.infer<typeof PromisedUpdate>;
-
-/** What became of a reply after *Send*. */
-const Delivery = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('waiting') }).readonly(),
-  z
-    .object({ kind: z.literal('sent'), channel: z.string(), ts: z.string(), at: z.coerce.date() })
-    .readonly(),
-  z.object({ kind: z.literal('failed'), reason: z.string(), at: z.coerce.date() }).readonly(),
-]);
 
 const Reply = z
   .object({
@@ -135,15 +74,6 @@ const Terms = z
   })
   .readonly();
 
-const Trouble = z
-  .object({
-    /** Name of the notice that could not be told. */
-    what: z.string(),
-    reason: z.string(),
-    at: z.coerce.date(),
-  })
-  .readonly();
-
 const Facts = z.object({
   id: z.string(),
   /** Such as `ME-26-0007`: two digits of the year in the desk's zone, then a number counted in that year. */
@@ -162,7 +92,7 @@ const Facts = z.object({
   sectors: z.array(z.string()).readonly(),
   cited: z.array(Citation).readonly(),
   route: RoutedTo,
-  recipients: z.array(Recipient).readonly(),
+  recipients: z.array(PersonAsked).readonly(),
   /** Slack ids of people whom somebody asked for help with this one. */
   colleagues: z.array(z.string()).readonly(),
   card: MessagePlace.optional(),
@@ -228,7 +158,7 @@ export type Resolved = Extract<Enquiry, { status: 'resolved' }>;
 export type Withdrawn = Extract<Enquiry, { status: 'withdrawn' }>;
 
 export type EnquiryFacts = Readonly<z.infer<typeof Facts>>;
-export type Recipient = z.infer<typeof Recipient>;
+export type Recipient = z.infer<typeof PersonAsked>;
 export type Reply = z.infer<typeof Reply>;
 export type Draft = z.infer<typeof Draft>;
 export type EnquiryDeadline = z.infer<typeof Deadline>;

@@ -53,6 +53,7 @@ test('S2: Monday from 07:40, the minister’s office and a new joiner', async ()
 
   // 07:50 "Still current?": the latest mention is named.
   expect(said).toContain('Latest mention: Committee of supply');
+  expect(said).toContain('No later release here has these words.');
 
   // The words to be spoken are checked against what was released.
   expect(await release('check "Singapore has invested over S$500 million"')).toContain(

@@ -30,6 +30,7 @@ export function saidSentencesMessage(
   return linesMessage(SAY.saidTitle(said.length, wanted), [
     ...lines,
     releaseLine(newest ?? last.release, site, SAY.saidLatest),
+    { text: SAY.saidNoneLater },
   ]);
 }
 
