@@ -75,7 +75,7 @@ test('threads of the compiled program read a folder as one thread reads it', asy
     here.outcomes.filter(([, { kind }]: [string, ParseOutcome]) => kind === 'rejected'),
   ).toHaveLength(8);
   expect(threaded.outcomes).toEqual(here.outcomes);
-});
+}, 60_000);
 
 /** A thread that falls over some files, and otherwise says which it was given. */
 const frailWorker = `
