@@ -60,6 +60,7 @@ describe('a person', () => {
       name: 'Mei Tan',
       zone: 'Asia/Singapore',
       teamId: 'THOME',
+      email: 'mei@agency.gov.sg',
     });
   });
 
