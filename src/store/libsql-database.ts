@@ -44,7 +44,10 @@ export function openLibsql(path: string): SqliteDatabase {
     prepare(sql) {
       const known = statements.get(sql);
       if (known !== undefined) return known;
-      const statement = wrap(database.prepare(sql));
+      const statement = wrap(
+        database.prepare(sql),
+        () => sql === 'rollback' && !database.inTransaction,
+      );
       const [oldest] = statements.size >= mostStatements ? statements.keys() : [];
       if (oldest !== undefined) statements.delete(oldest);
       statements.set(sql, statement);
@@ -53,11 +56,16 @@ export function openLibsql(path: string): SqliteDatabase {
   };
 }
 
-function wrap(statement: Libsql.Statement): SqliteStatement {
+/**
+ * @param isOver asked before a statement is run: there is nothing for it to do any more. SQLite itself rolls back what a
+ * full disk broke off, and a second time is an error that would hide the first.
+ */
+function wrap(statement: Libsql.Statement, isOver: () => boolean): SqliteStatement {
   return {
     reader: statement.reader,
     all: (parameters) => statement.all(parameters.map(bindable)),
-    run: (parameters) => statement.run(parameters.map(bindable)),
+    run: (parameters) =>
+      isOver() ? { changes: 0, lastInsertRowid: 0 } : statement.run(parameters.map(bindable)),
     iterate: (parameters) => statement.iterate(parameters.map(bindable)),
   };
 }

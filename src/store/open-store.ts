@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { type Clock, systemClock } from '../clock.ts';
 import type { AdvanceStore } from '../enquiries/advance-copy.ts';
 import type { AnswerLog } from '../enquiries/answer-log.ts';
@@ -56,7 +56,7 @@ export type Store = EnquiryStore &
   SettingsStore &
   Housekeeping & {
     readonly dialect: Dialect;
-    /** Rejects when the database does not answer. */
+    /** Rejects when the database takes nothing: it does not answer, its disk is full, or it is read-only. */
     ping(): Promise<void>;
     /** Waits for what is under way. */
     close(): Promise<void>;
@@ -195,7 +195,12 @@ const storeOver = (database: Database): Store => ({
   ...sqlHousekeeping(database),
   dialect: database.dialect,
   async ping() {
-    await sql`select 1`.execute(database.db);
+    // Written, since a full disk or a read-only replica still reads.
+    await database.db
+      .insertInto('leases')
+      .values({ name: 'ping', holder: '', until: '' })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ holder: '' }))
+      .execute();
   },
   close: () => database.db.destroy(),
 });

@@ -114,6 +114,31 @@ describe('The embedded store in a file', () => {
     },
   );
 
+  test('nothing that was acknowledged is lost when the disk is full', async () => {
+    const path = join(folder, 'full.db');
+    // A limit on the size of files stands for the full disk. Without the trap it would end the process.
+    const limited = 'trap \'\' XFSZ; ulimit -f 4000; exec "$@"';
+    const script = fileURLToPath(new URL('write-enquiries.ts', import.meta.url));
+    const child = spawn(
+      '/bin/sh',
+      ['-c', limited, 'sh', process.execPath, '--import', 'tsx', script, path],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaint += text;
+    });
+    const acknowledged = await acknowledgedBefore(child, Number.POSITIVE_INFINITY);
+    expect(complaint).toMatch(/SQLITE_(FULL|IOERR)/);
+    expect(acknowledged.length).toBeGreaterThan(10);
+
+    const store = await open(`file:${path}`);
+    const references = (await store.list({})).map(({ reference }) => reference);
+    expect(acknowledged.filter((reference) => !references.includes(reference))).toEqual([]);
+    expect((await verifyRecords(store)).broken).toEqual([]);
+    await store.close();
+  }, 60_000);
+
   test('nothing that was acknowledged is lost when the process is killed', async () => {
     const path = join(folder, 'killed.db');
     const acknowledged: string[] = [];
