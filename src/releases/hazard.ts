@@ -10,6 +10,11 @@ const mostHtml = 1_000_000;
 const mostMarks = 1500;
 /** Quotes and lists inside each other, at the start of one line. */
 const deepestNesting = 40;
+/**
+ * Headings with a line under them and lines of quotes, each times the lines above it: the Markdown reader goes over all
+ * of those anew for each. The development releases reach 200.
+ */
+const mostReread = 1_000_000;
 
 /**
  * What makes a file too costly to read or no text at all, told by one quick look over it, so that the readers behind
@@ -32,6 +37,8 @@ export function findHazard(text: string): { line: number; reason: string } | und
   let open = 0;
   let marks = 0;
   let html = 0;
+  let reread = 0;
+  let above = '';
   while (start <= text.length) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
@@ -43,6 +50,14 @@ export function findHazard(text: string): { line: number; reason: string } | und
     const printed = text.slice(start, end);
     if (markers(printed) > deepestNesting)
       return { line, reason: 'Quotes or lists are nested too deeply here' };
+    if (isReread(printed, above)) reread += line;
+    if (reread > mostReread)
+      return {
+        line,
+        reason:
+          'Too many quotes (>) or lines of === and --- under a heading: begin headings with #, and write quotes as plain text',
+      };
+    above = printed;
     marks = printed.trim() === '' ? 0 : marks + (printed.match(/[*_[\]`~@]/g)?.length ?? 0);
     if (marks > mostMarks)
       return {
@@ -66,6 +81,11 @@ const markers = (line: string): number => {
   const lead = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line.slice(0, 2000))?.[0] ?? '';
   return lead.match(/[>*+-]|\d+[.)]/g)?.length ?? 0;
 };
+
+/** Whether a line underlines the one above it, or is a quote. */
+const isReread = (line: string, above: string): boolean =>
+  (above.trim() !== '' && /^[\s>]{0,80}(?:=+|-+)\s*$/.test(line)) ||
+  /^(?:\s|[-*+](?=\s)|\d{1,9}[.)](?=\s)){0,80}>/.test(line.slice(0, 200));
 
 /** Elements that need no end, or that HTML ends by itself. */
 const selfClosing = new Set(

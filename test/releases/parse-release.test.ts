@@ -361,6 +361,10 @@ describe('hostile files are refused with a reason', () => {
     ['joiners', '\u200D\u200B'.repeat(20_000)],
     ['footnotes', '[^1]: a [^1] '.repeat(100)],
     ['nested lists', Array.from({ length: 35 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
+    ['underlined headings', 'a\n=\n'.repeat(20_000)],
+    ['dashes under lines of a list', '- a\n  -\n'.repeat(20_000)],
+    ['quotes', '> a\n\n'.repeat(20_000)],
+    ['quotes in a list', '- > a\n'.repeat(20_000)],
     ['blanks', `a${' '.repeat(50_000)}b`],
   ])('%s without end take a moment', (_, text) => {
     const time = processorTime(() => parseRelease('x.md', `---\ntitle: T\n---\n${text}`, { zone }));
