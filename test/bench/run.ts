@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<(args: string[]) => Promise<void>>> = {
   deadlines: async () => (await import('./deadlines.ts')).benchDeadlines,
   contacts: async () => (await import('./contacts.ts')).benchContacts,
+  claims: async () => (await import('./claims.ts')).benchClaims,
   faults: async () => (await import('./faults.ts')).benchFaults,
   load: async () => (await import('./load.ts')).benchLoad,
   quality: async () => (await import('./quality.ts')).benchQuality,
