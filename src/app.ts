@@ -116,6 +116,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { desk } = duty;
   const index = () => library().index;
   const embargoed = () => library().embargoed();
+  const withdrawn = () => library().withdrawn();
   const wake = () => outbox.wake();
   const { botUserId } = home;
   const deps = {
@@ -124,6 +125,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     lines,
     people,
     store,
+    withdrawn,
     now,
     newId,
     log,

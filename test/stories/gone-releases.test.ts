@@ -36,7 +36,7 @@ async function anOffice(front = '') {
       .toBe(true);
     await settle();
   };
-  return { ...office, mei, found, saved };
+  return { ...office, releases, mei, found, saved };
 }
 
 const isGone = (shown: string) => !shown.includes('Night Ferry');
@@ -76,6 +76,7 @@ describe('the buttons of a release that is gone', () => {
 
   test.each([
     ['put under embargo', ferry('embargo: 2027-01-01T00:00:00+08:00\n')],
+    ['withdrawn, and put under embargo anew', ferry('status: withdrawn\nembargo: 2027-01-01\n')],
     ['deleted', undefined],
   ])('one that is %s: the same words as for one that never was', async (_, text) => {
     const office = await anOffice();
@@ -100,11 +101,96 @@ describe('the buttons of a release that is gone', () => {
     const deps = {
       store: office.store,
       desk: () => ({ zone: 'Asia/Singapore' }),
+      now: office.slack.now,
+      withdrawn: () => [],
     } as unknown as Parameters<typeof goneWords>[0];
     expect(forged).not.toEqual(lookUp);
     expect(await goneWords(deps, '/news/ferry')).toBe(NEUTRAL);
     expect(await goneWords(deps, '/news/nothing')).toBe(NEUTRAL);
   });
+});
+
+/** Text and blocks of a message, but for the names that Slack gives to blocks without one. */
+const seen = (message: { text?: string; blocks?: unknown } | undefined): string =>
+  JSON.stringify([message?.text, message?.blocks]).replaceAll(/"block_id":"[A-Z0-9]{5}"/g, '');
+
+describe('a withdrawn release is asked for', () => {
+  const SITE = 'https://www.smartnation.gov.sg';
+  const asked = [
+    'Night Ferry To Pulau Ubin',
+    'night ferry to Pulau Ubin.',
+    '/news/ferry',
+    `${SITE}/news/ferry/`,
+    `${SITE}/news/ferry?from=mail`,
+  ];
+
+  test('by its whole title or its link: when it was withdrawn, and nothing of it', async () => {
+    const office = await anOffice();
+    await office.saved(ferry('status: withdrawn\n'), isGone);
+    for (const words of asked) expect((await office.found(words))?.text, words).toBe(WITHDRAWN);
+    // Anything less is a search like any other.
+    for (const words of ['ferry', 'Night Ferry', '/news', `${SITE}/news/bus`])
+      expect((await office.found(words))?.text).not.toContain('withdrawn');
+  });
+
+  test('another release that took over its title is what is found', async () => {
+    const office = await anOffice();
+    const again = ferry().replace('/news/ferry', '/news/ferry-again').replace('S$4', 'S$5');
+    await writeFile(join(office.releases, '2026-03-09-ferry-again.md'), again);
+    await office.saved(
+      ferry('status: withdrawn\n'),
+      (shown) => shown.includes('S$5') && !shown.includes('S$4'),
+    );
+    expect((await office.found('Night Ferry To Pulau Ubin'))?.text).toContain('S$5');
+    expect((await office.found('/news/ferry'))?.text).toBe(WITHDRAWN);
+  });
+
+  test.each([
+    ['put under embargo', '', 'embargo: 2027-01-01T00:00:00+08:00\n'],
+    ['withdrawn, and put under embargo anew', '', `status: withdrawn\nembargo: 2027-01-01\n`],
+    [
+      'withdrawn before its embargo lifted',
+      `embargo: ${LIFTS}\n`,
+      `status: withdrawn\nembargo: ${LIFTS}\n`,
+    ],
+    ['deleted', '', undefined],
+  ])('one that is %s: the same words as for one that never was', async (_, before, after) => {
+    const office = await anOffice(before);
+    await office.saved(after === undefined ? undefined : ferry(after), isGone);
+    for (const words of asked) {
+      const said = seen(await office.found(words));
+      expect(said).not.toMatch(/withdrawn|embargo|S\$4/);
+      const unknown = words.replaceAll(/ferry/gi, 'Zebra');
+      const other = seen(await office.found(unknown));
+      const neutral = (text: string) => text.replaceAll(/ferry|zebra/gi, '…');
+      expect(neutral(said)).toBe(neutral(other));
+    }
+  });
+
+  test.each([
+    ['', 'status: withdrawn\n', true],
+    ['', 'embargo: 2027-01-01T00:00:00+08:00\n', false],
+    ['', 'status: withdrawn\nembargo: 2027-01-01\n', false],
+  ])(
+    'the form for a question about it says so, where anything may be said',
+    async (before, after, says) => {
+      const office = await anOffice(before);
+      const { slack, mei } = office;
+      await mei.say(
+        CHANNEL.newsroom,
+        '<@U0MED1ADSK> How much does the night ferry to Pulau Ubin cost?',
+      );
+      const answer = await slack.until(() =>
+        slack.messages(CHANNEL.newsroom).find(({ text }) => text?.includes('S$4')),
+      );
+      await office.saved(ferry(after), isGone);
+      await mei.press(answer as never, 'enquiry.ask');
+      const view = JSON.stringify((await mei.opened()).view);
+      expect(view).toContain('How much does the night ferry');
+      expect(view.includes(WITHDRAWN)).toBe(says);
+      expect(view).not.toContain('embargo');
+    },
+  );
 });
 
 describe('an embargo lifts', () => {

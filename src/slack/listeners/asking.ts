@@ -12,18 +12,21 @@ import { openEnquiry } from '../../enquiries/open-enquiry.ts';
 import { type AskSubmission, readSubmission } from '../ask-submission.ts';
 import type { SlackDeps } from '../deps.ts';
 import { draftEnquiry } from '../draft-enquiry.ts';
+import type { GoneDeps } from '../gone-words.ts';
 import { AskMetadata, AskValue, ID, INPUT } from '../ids.ts';
 import { isReadOutside } from '../read-outside.ts';
 import { typedText } from '../typed-text.ts';
 import { inputOf } from '../view-input.ts';
 import { askModal } from '../views/ask-modal.ts';
 import { noticeModal } from '../views/notice-modal.ts';
+import { withdrawnCited } from '../withdrawn-asked.ts';
 import { SAY } from '../wording.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId' | 'log'> & {
-  readonly store: EnquiryStore;
-  readonly wake: () => void;
-};
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId' | 'log'> &
+  GoneDeps & {
+    readonly store: EnquiryStore;
+    readonly wake: () => void;
+  };
 
 /** *Ask the press office*: the button under every answer, the modal behind it, and the shortcut for staff. */
 export function registerAsking(app: App, deps: Deps): void {
@@ -35,6 +38,7 @@ export function registerAsking(app: App, deps: Deps): void {
         question: value?.q ?? '',
         outlet: outletOf(deps, body.user.team_id),
         cited: value?.cited ?? [],
+        notice: await withdrawnCited(deps, value?.cited ?? []),
         by: value?.by,
         at: value?.at,
         ...placeOf(body),
@@ -80,6 +84,7 @@ export function registerAsking(app: App, deps: Deps): void {
         view: askModal({
           ...place,
           threadTs: place.threadTs,
+          notice: await withdrawnCited(deps, place.cited),
           ...submission.filled,
           confirm: submission.confirm,
         }),

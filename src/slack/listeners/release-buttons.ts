@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction, SlackViewAction } from '@slack/bolt';
 import { type SlackDeps, visibleRelease } from '../deps.ts';
-import { goneWords } from '../gone-words.ts';
+import { type GoneDeps, goneWords } from '../gone-words.ts';
 import { ID, ReleaseValue, ShareMetadata } from '../ids.ts';
 import { isReadOutside } from '../read-outside.ts';
 import { contactsModal } from '../views/contacts-modal.ts';
@@ -9,8 +9,7 @@ import { readModal } from '../views/read-modal.ts';
 import { shareMessage, shareModal } from '../views/share.ts';
 import { SAY } from '../wording.ts';
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now' | 'people' | 'log'> &
-  Parameters<typeof goneWords>[0];
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'now' | 'people' | 'log'> & GoneDeps;
 
 /** *Read*, *Contacts* and *Share in channel*, on look-ups and on answers. */
 export function registerReleaseButtons(app: App, deps: Deps): void {

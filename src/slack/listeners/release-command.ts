@@ -11,26 +11,29 @@ import { latestReleases, type SlackDeps } from '../deps.ts';
 import { answerDeskAsked, readDeskAsked } from '../desk-words.ts';
 import { answerEmbargoed, asksForEmbargoed } from '../embargoed.ts';
 import { changeFollows, readFollow } from '../follow-words.ts';
+import type { GoneDeps } from '../gone-words.ts';
 import { ID } from '../ids.ts';
 import { answerQuoteAsked, readQuoteAsked } from '../quote-words.ts';
 import { typedText } from '../typed-text.ts';
 import { helpMessage } from '../views/help-message.ts';
 import { plainMessage } from '../views/plain-message.ts';
 import { latestMessage, searchMessage } from '../views/search-message.ts';
+import { withdrawnAsked } from '../withdrawn-asked.ts';
 
 /** Enough to choose from, and few enough to read on a phone. */
 const HITS = 5;
 
-type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> & {
-  /** Those under embargo now. */
-  readonly embargoed: () => readonly Release[];
-  readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
-    Pick<EnquiryStore, 'list'> &
-    Pick<DutyChanges, 'dutyChangesFrom'> &
-    Pick<AnswerLog, 'answersQuoting'> &
-    Pick<ReleaseHistory, 'versionsOf'> &
-    Pick<Corrections, 'correctionsOf'>;
-};
+type Deps = Pick<SlackDeps, 'index' | 'desk' | 'people' | 'now' | 'newId'> &
+  GoneDeps & {
+    /** Those under embargo now. */
+    readonly embargoed: () => readonly Release[];
+    readonly store: Pick<Follows, 'follow' | 'unfollow' | 'following'> &
+      Pick<EnquiryStore, 'list'> &
+      Pick<DutyChanges, 'dutyChangesFrom'> &
+      Pick<AnswerLog, 'answersQuoting'> &
+      Pick<ReleaseHistory, 'versionsOf'> &
+      Pick<Corrections, 'correctionsOf'>;
+  };
 
 /** `/release WORDS`, `latest`, `help`, `follow …`, `said "…"`, `check "…"`, `duty`, `open`. Slack offers it to members of our workspace only. */
 export function registerReleaseCommand(app: App, deps: Deps): void {
@@ -54,7 +57,10 @@ async function replyTo(
   if (desk !== undefined) return answerDeskAsked(deps, desk, who.userId);
   const quote = readQuoteAsked(text);
   if (quote !== undefined) return answerQuoteAsked(deps, quote);
-  if (text !== '' && !/^help$/i.test(text)) return found(deps, text);
+  if (text !== '' && !/^help$/i.test(text)) {
+    const gone = await withdrawnAsked(deps, text);
+    return gone === undefined ? found(deps, text) : plainMessage(gone);
+  }
   const { standing } = await deps.people.person(who.userId);
   return helpMessage(standing === 'staff' ? 'staff' : 'member');
 }

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { clip, LIMIT, plain } from '../block-kit.ts';
+import { clip, LIMIT, plain, section } from '../block-kit.ts';
 import { AskMetadata, ID, INPUT } from '../ids.ts';
 import { SAY } from '../wording.ts';
 
@@ -15,6 +15,8 @@ type Asking = AskFilled & {
   readonly channel: string;
   readonly threadTs?: string | undefined;
   readonly cited: readonly string[];
+  /** What became of the releases that the question is about, where they can no longer be shown. */
+  readonly notice?: string | undefined;
   /** A deadline that stood in the question, and when it was said. */
   readonly by?: string | undefined;
   readonly at?: string | undefined;
@@ -27,6 +29,7 @@ export const askModal = ({
   channel,
   threadTs,
   cited,
+  notice,
   by,
   at,
   confirm,
@@ -45,6 +48,7 @@ export const askModal = ({
   submit: { type: 'plain_text', text: SAY.askSubmit },
   close: { type: 'plain_text', text: SAY.cancel },
   blocks: [
+    ...(notice === undefined ? [] : [section(notice)]),
     field({
       id: INPUT.question,
       label: SAY.askQuestion,
