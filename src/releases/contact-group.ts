@@ -1,4 +1,5 @@
 import { isDeskAddress, nameScore, readName } from './contact-name.ts';
+import { partPeople } from './contact-pair.ts';
 import type { ContactParts } from './contact-parts.ts';
 import { readPost } from './contact-role.ts';
 import { isBrand, phraseKind } from './contact-words.ts';
@@ -156,7 +157,7 @@ export function groupContacts(
       parts: own,
     });
   }
-  return groups.filter(isReachable);
+  return groups.flatMap(partPeople).filter(isReachable);
 }
 
 /** A contact nobody could reach, such as the head of a table, is none; a named one with a misprinted number is. */

@@ -1,3 +1,4 @@
+import { withAddresses } from './contact-address.ts';
 import { isBrand, phraseKind } from './contact-words.ts';
 
 /** How sure an introduction makes us that press contacts follow. */
@@ -49,7 +50,7 @@ export function readIntroduction(line: string): Introduction | undefined {
         .slice(1)
         .find((on) => on !== undefined)
         ?.replace(/^the /i, '') ?? '';
-    const rest = plain.slice(found[0].length).trim();
+    const rest = withAddresses(plain.slice(found[0].length).trim());
     // "Contact: 9123 4567" is a line about the person above it.
     if (audience === 'general' && /^[+(\d]/.test(rest)) return undefined;
     // Words that run on make it a sentence about contacts; with an address or a number it is one to be read.

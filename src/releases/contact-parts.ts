@@ -1,4 +1,5 @@
 import type { Phone } from './contact.ts';
+import { withAddresses } from './contact-address.ts';
 import type { ContactLine } from './contact-lines.ts';
 import { readPhones } from './contact-phone.ts';
 
@@ -26,8 +27,9 @@ export type ContactParts = {
 };
 
 export function takeApart(line: ContactLine): ContactParts {
-  const emails = line.text.match(address) ?? [];
-  const withoutEmails = line.text.replace(address, ' ');
+  const text = withAddresses(line.text);
+  const emails = text.match(address) ?? [];
+  const withoutEmails = text.replace(address, ' ');
   const { phones, misprints, rest } = readPhones(withoutEmails);
   const bare = rest.replace(labels, ' ');
   const labelled = bare.trim() === '' && bare !== rest;

@@ -14,7 +14,7 @@ const label =
   '(?<![a-z])(?:telephone|tel|phone|mobile|cell(?:phone)?|hand ?phone|hp|h/p|did|direct(?: line)?|office|contact|fax|facsimile|whatsapp|[tmfo](?=\\s?[:.]|\\s+\\(?\\+?\\d))(?: ?(?:no|number)\\b)?';
 const number = '\\(?\\+?\\(?\\d{1,4}\\)?(?:[ .-]{0,2}\\(?\\d{2,5}\\)?){1,4}(?![\\d@])';
 const labelledNumber = new RegExp(
-  `(?:(${label})\\.?\\s*[:.]?\\s*)?((?<![\\w#@+]|[a-z]/)${number})(\\s*\\((?:v|o|m|tty|hp|office|mobile|voice)\\)|\\s*(?:voice|tty)\\b)?(?:\\s*(?:ext|x)\\.?\\s*\\d{1,5})?`,
+  `(?:(${label})\\.?\\s*[:.]?\\s*)?((?<![\\w#@+]|[a-z]/)${number})(\\s*\\((?:v|o|m|tty|hp|office|mobile|voice)\\)|\\s*(?:voice|tty)\\b)?(?:\\s*\\(?(?:ext|x)(?:n|ension)?\\.?:?\\s*\\d{1,5}\\)?)?`,
   'gi',
 );
 

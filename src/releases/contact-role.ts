@@ -22,8 +22,20 @@ const isBody = (phrase: string): boolean => {
   return kind === 'organisation' || kind === 'place' || isBrand(phrase);
 };
 
+/** `Land Office, Senior Manager`: the organisation stands before what somebody does there. */
+const bodyFirst = (line: string): { role: string; organisation: string } | undefined => {
+  const phrases = phrasesOf(line.replace(/\s+[–|-]\s+/g, ', '));
+  const at = phrases.findIndex((phrase) => !isBody(phrase));
+  const behind = phrases.slice(at);
+  if (at < 1 || phraseKind(phrases[0] ?? '') === 'place') return undefined;
+  if (phraseKind(behind[0] ?? '') !== 'title' || behind.some(isBody)) return undefined;
+  return { role: behind.join(', '), organisation: phrases.slice(0, at).join(', ') };
+};
+
 /** Cuts one line that may hold both the role and the organisation. */
 const cutLine = (line: string): { role: string | null; organisation: string | null } => {
+  const leading = bodyFirst(line);
+  if (leading !== undefined) return leading;
   const phrases = phrasesOf(line);
   const first = phraseKind(phrases[0] ?? '');
   const cut = phrases.findIndex(
