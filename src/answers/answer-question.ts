@@ -31,6 +31,10 @@ export type AnswerOptions = {
 /** Below this nearness, what is found is of another subject; four in a hundred right quotes at most lie below. */
 const nearFrom = 0.42;
 
+/** Up to this nearness, a quote that is hardly likely to answer is of another subject too, whatever words it shares. */
+const doubtfulTo = 0.5;
+const unlikelyTo = 0.1;
+
 /** What every kind of answer says, and how to say that there is none. */
 type Ground = {
   readonly index: ReleaseIndex;
@@ -141,7 +145,8 @@ export const answerQuestion = (
   // What a later release touches again is not known to be the latest.
   const firm = seen === 'answered' && asked.latest && later.length > 0 ? 'unsure' : seen;
   const score = scoreFor(nearnessIn(prepared, ranked));
-  const kind = firm === 'unsure' && score < nearFrom ? 'not-found' : firm;
+  const strange = score < nearFrom || (score <= doubtfulTo && confidence <= unlikelyTo);
+  const kind = firm === 'unsure' && strange ? 'not-found' : firm;
   const closest = releasesInOrder(ranked);
   const [nearest] = closest;
   if (kind === 'not-found')

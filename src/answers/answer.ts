@@ -43,6 +43,7 @@ export type NotFoundReason =
   | 'small-talk'
   | 'thanks'
   | 'opinion'
+  | 'private'
   | 'instructions'
   | 'empty'
   | 'no-contact';

@@ -179,10 +179,9 @@ export const chooseQuotes = (
 ): Quote[] => {
   const [best] = ranked;
   if (best === undefined) return [];
-  const tellers = [
-    ...tellersOfOtherParts({ asked, terms }, ranked),
-    ...[newerTeller(asked, ranked)].filter((newer) => newer !== undefined),
-  ];
+  const ofOtherParts = tellersOfOtherParts({ asked, terms }, ranked);
+  const newer = [newerTeller(asked, ranked)].filter((teller) => teller !== undefined);
+  const tellers = [...ofOtherParts, ...newer];
   const next = ranked
     .slice(1, 40)
     .map((candidate) => ({
@@ -192,7 +191,14 @@ export const chooseQuotes = (
     .sort((one, other) => other.order - one.order)
     .map(({ candidate }) => candidate);
   let stretches: readonly Stretch[] = [];
-  for (const candidate of [best, ...tellers, ...next]) {
+  // What is newer must not push out the next best.
+  for (const candidate of [
+    best,
+    ...ofOtherParts,
+    ...next.slice(0, 1),
+    ...newer,
+    ...next.slice(1),
+  ]) {
     if (best.score - candidate.score > margin && !tellers.includes(candidate)) continue;
     if (
       stretches.some(

@@ -59,6 +59,7 @@ const asksForPeople: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:who|whom)\\b ?(?:to|2) ${reach}`, 'i'),
   /\b(?:press|media|news|pr|comms|communications?) (?:contacts?|officers?|persons?|people|enquir(?:y|ies)|quer(?:y|ies)|relations|liaisons?|spokes\w+|numbers?|email|desk number)\b/i,
+  /\b(?:who|whom)\b.{0,60}?\b(?:takes?|answers?|handles?|fields?|receives?|deals? with)\b.{0,20}?\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|calls?)\b/i,
   /\b(?:who|whos|who's)(?: is| are)? (?:the |your )?(?:\w+ )?spokes(?:person|man|woman)\b|\bcontact (?:person|persons|people|details?|numbers?|info(?:rmation)?|point|email|officers?)\b|\bpoint of contact\b|\bpoc\b|\bcontacts? (?:for|at|of|from|on|in|re)\b|^(?:the )?contacts?\??$|\b(?:who|what)(?:'s|s| is| are| was| were) (?:the )?(?:\w+ ){0,3}contacts?\b(?! trac)/i,
   /\b(?:who|whos|who's) (?:is |was )?(?:handling|in charge of (?:media|press|enquiries|queries)|answering|dealing with|responsible for (?:media|press|enquiries))\b/i,
   /\b(?:e-?mail|mobile|phone|telephone|tel|handphone|hp|office|did|direct|cell(?:phone)?|fax) ?(?:address|no\b\.?|numbers?|num\b|#)/i,
@@ -82,9 +83,9 @@ const asking = new RegExp(
   [
     `\\b(?:who|whom|who'?s|whos)\\b ?(?:(?:do|can|could|should|would|may|must|to|might|shall|is|was)\\b)? ?(?:${self}\\b)? ?(?:${reach}\\b)?`,
     `\\b${reach} (?:someone|somebody|anyone|a person|the person)\\b`,
-    '\\b(?:the )?(?:press|media|news|pr|comms|communications?) (?:contacts?|officers?|persons?|people|enquir(?:y|ies)|quer(?:y|ies)|relations|liaisons?|numbers?|email)\\b',
+    '\\b(?:the )?(?:press|media|news|pr|comms|communications?) (?:contacts?|officers?|persons?|people|enquir(?:y|ies)|quer(?:y|ies)|relations|liaisons?|numbers?|email|questions?|calls?)\\b',
     '\\b(?:contacts?|e-?mails?|mobile|phone|telephone|tel|handphone|hp|numbers?|address|hotline|person|details?|poc|no|did|officer|spokes\\w+)\\b',
-    "\\b(?:what|whats|what's|which|how|where|is|are|do|does|can|i|we|want|need|like|to|the|me|give|for|of|at|in|on|from|about|abt|re|regarding|with|should|get|hold|call|ring|send|my|cv|comment|comments|interviews?|have|handl\\w+|media|press|spokes\\w+|someone|somebody|quer(?:y|ies)|in touch|an?|and|or|by|that|this|it|'s)\\b",
+    "\\b(?:what|whats|what's|which|how|where|is|are|do|does|can|i|we|want|need|like|to|the|me|give|for|of|at|in|on|from|about|abt|re|regarding|with|should|get|hold|call|ring|send|my|cv|comment|comments|interviews?|have|handl\\w+|media|press|takes?|answers?|fields?|receives?|spokes\\w+|someone|somebody|quer(?:y|ies)|in touch|an?|and|or|by|that|this|it|'s)\\b",
   ].join('|'),
   'gi',
 );

@@ -26,10 +26,22 @@ const namedListFrom = 0.1;
 const plainFrom = 0.7;
 
 /** What may be told in any words, or by any name with capitals. */
-const loose: ReadonlySet<Wanted> = new Set(['text', 'definition', 'organisation']);
+const loose: ReadonlySet<Wanted> = new Set(['text', 'definition', 'organisation', 'speech']);
 
 /** The share of the question's words that a sentence, with what stands around it, has to say for this. */
 const nearlyAll = 0.85;
+
+/** A sentence decides yes or no only where it says as much of the question: "shortlisted for the prize" is not "won". */
+const decidingFrom = 0.8;
+
+/** What was done is not told by what will be: how many took part, what was said, whether it came about. */
+const asksOfPast =
+  /\b(?:did|was|were|had|took|went|came|won|made|gave|got|said|told|\p{Ll}{3,}ed)\b/iu;
+const asksOfFuture =
+  /\b(?:will|would|shall|going to|plan\w*|target\w*|aim\w*|expect\w*|hop\w+|due)\b/i;
+const tellsOfFuture =
+  /\b(?:will|shall|(?:is|are) (?:going|due|set) to|(?:expect|hope|plan|aim|intend)(?:s|ed)? to|targets?|by 20\d\d)\b/i;
+const ofItsTime: ReadonlySet<Wanted> = new Set(['count', 'speech', 'yes-no']);
 
 /** Below this share of the question's words, nothing in the releases is near. */
 const nearFrom = 0.13;
@@ -140,12 +152,28 @@ export const decideLevel = (
   const anyWords =
     asked.parts.every(({ wants: [wanted] }) => wanted !== undefined && loose.has(wanted)) &&
     evidence(values, 'coverageWithContext') < nearlyAll;
+  const undecided =
+    asked.parts.every(({ wants: [wanted] }) => wanted === 'yes-no') &&
+    evidence(values, 'coverageWithContext') < decidingFrom;
+  // A number of other things, unless the sentence says all the rest of the question.
+  const ofOthers =
+    asked.parts.every(({ wants: [wanted] }) => wanted === 'count') &&
+    evidence(values, 'unitNear') === 0 &&
+    evidence(values, 'coverageWithContext') < nearlyAll;
+  const yetToCome =
+    asked.parts.every(({ wants: [wanted] }) => wanted !== undefined && ofItsTime.has(wanted)) &&
+    asksOfPast.test(asked.text) &&
+    !asksOfFuture.test(asked.text) &&
+    tellsOfFuture.test(best.sentence.text);
   // A figure that a newer release may have overtaken is not known to be the latest.
   const overtaken = newerTeller(asked, ranked) !== undefined;
   const firm =
     !overtaken &&
     !vague &&
     !anyWords &&
+    !undecided &&
+    !ofOthers &&
+    !yetToCome &&
     reasoned &&
     confidence >= (isNamedList ? namedListFrom : sureFrom) &&
     partsTold(asked, texts, terms) === asked.parts.length &&

@@ -34,23 +34,21 @@ const initials = (text: string | null): string =>
     .join('')
     .toLowerCase();
 
-/** Words of the agency in the asking: its name, its initials, or the domain of the address. */
-const agencyFit = ({ organisation, role, email }: Contact, asked: readonly string[]): number => {
-  const words = new Set([...wordsOf(organisation), ...wordsOf(role)]);
+/** Whether a word is an agency's initials, or the domain of its addresses: "govtech" is at tech.gov.sg. */
+const isShort = ({ organisation, role, email }: Contact, typed: string): boolean => {
   const hosts = (email ?? '').split('@')[1]?.split('.').slice(0, 2) ?? [];
-  const short = [
-    initials(organisation),
-    initials(role),
-    ...hosts.map((host) => host.toLowerCase()),
-  ];
-  return asked.filter(
-    (typed) =>
-      words.has(typed) ||
-      short.some(
-        (form) =>
-          form.length >= 2 && (form === typed || (form.length >= 4 && typed.includes(form))),
-      ),
-  ).length;
+  return [initials(organisation), initials(role), ...hosts.map((host) => host.toLowerCase())].some(
+    (form) => form.length >= 2 && (form === typed || (form.length >= 4 && typed.includes(form))),
+  );
+};
+
+const shortFit = (contact: Contact, asked: readonly string[]): number =>
+  asked.filter((typed) => isShort(contact, typed)).length;
+
+/** Words of the agency in the asking: its name, its initials, or the domain of the address. */
+const agencyFit = (contact: Contact, asked: readonly string[]): number => {
+  const words = new Set([...wordsOf(contact.organisation), ...wordsOf(contact.role)]);
+  return asked.filter((typed) => words.has(typed) || isShort(contact, typed)).length;
 };
 
 export type FoundContacts = {
@@ -91,6 +89,31 @@ const byName = (
   return best && { release: best.release, contacts: withRelease(best.release, [best.contact]) };
 };
 
+/** Releases looked through for one that names people of the agency asked for. */
+const looked = 6;
+
+/**
+ * The first release, unless an agency is asked for by its short name that has nobody there and somebody in one of the
+ * next: several agencies announce one thing, each with its own people.
+ */
+const ofAgency = (releases: readonly Release[], asked: readonly string[]): Release | undefined => {
+  const names = (release: Release) =>
+    release.contacts.some((contact) => shortFit(contact, asked) > 0);
+  const [first] = releases;
+  if (first === undefined || names(first)) return first;
+  if (first.contacts.length === 0) return releases.slice(1, 3).find(isEntitled(asked)) ?? first;
+  return releases.find(names) ?? first;
+};
+
+/** A speech on the subject names nobody; the release on it, whose title has words of the question, does. */
+const isEntitled =
+  (asked: readonly string[]) =>
+  ({ title, contacts }: Release): boolean => {
+    const words = new Set(wordsOf(title));
+    const met = asked.filter((typed) => words.has(typed)).length;
+    return contacts.length > 0 && met >= 2 && met >= asked.length * 0.4;
+  };
+
 /**
  * Finds the people that a contact question means: by name anywhere; else those of the release it is about, of the
  * agency it names. Without a subject: of the release talked of in the thread, or of the only one there is.
@@ -110,8 +133,8 @@ export const findContacts = (
     return only === undefined
       ? { contacts: [], release: undefined }
       : { contacts: narrowed(only, asked), release: only };
-  const [first] = index.findReleases(about, { now, limit: 1 });
-  const release = first?.release ?? talked;
+  const found = index.findReleases(about, { now, limit: looked }).map(({ release: one }) => one);
+  const release = ofAgency(found, asked) ?? talked;
   return release === undefined
     ? { contacts: [], release: undefined }
     : { contacts: narrowed(release, asked), release };
@@ -134,14 +157,17 @@ const reachable =
 /** A sentence of the text that says whom to ring or write to: for a hotline, or where the foot names nobody. */
 export const lineInText = (
   index: ReleaseIndex,
-  { about }: ContactAsked,
+  { about, publicLine }: ContactAsked,
   now: Date,
   release: Release | undefined,
 ): Quote | undefined => {
   const asked = new Set(termsOf(about));
   const hits = index.findPassages(about === '' ? 'contact' : about, { now, limit: 40 });
+  const near = index.findReleases(about, { now, limit: 3 }).map(({ release: one }) => one);
   const passages = [
-    ...(release?.passages ?? []).map((passage) => ({ passage, release: release as Release })),
+    ...[...new Set([...(release === undefined ? [] : [release]), ...near])].flatMap((one) =>
+      one.passages.map((passage) => ({ passage, release: one })),
+    ),
     ...hits.map(({ passage, release: other }) => ({ passage, release: other })),
   ];
   let best: { quote: Quote; score: number } | undefined;
@@ -153,7 +179,8 @@ export const lineInText = (
       const strong = /\d[\d\s-]{6,}\d|@/.test(text);
       if (!strong || !reachable.test(text) || text.length > 600) continue;
       const inTitle = new Set(termsOf(`${found.release.title} ${passage.heading.join(' ')}`));
-      const own = new Set(termsOf(text));
+      // A hotline's sentence seldom says again what the paragraph is about; an officer's has to.
+      const own = new Set(termsOf(publicLine ? passage.text : text));
       const met = [...asked].filter((term) => own.has(term) || inTitle.has(term)).length;
       const score = met / Math.max(1, asked.size) + (found.release === release ? 0.3 : 0);
       if (met * 2 >= asked.size && score > (best?.score ?? 0))

@@ -59,6 +59,8 @@ export const SAY = {
   smallTalk:
     'Hello. I look things up in the press releases and quote them word for word. Ask me something that a release may say.',
   thanks: 'You are welcome. Ask again at any time.',
+  private:
+    'I only quote press releases, and give nobody’s private address or numbers. For the press contacts of a release, ask “Who do I contact about …?”',
   opinion:
     'I only quote what the releases say, and give no opinion. The press office can answer for itself.',
   instructions: 'I only look things up in the press releases. Ask me something that one may say.',
@@ -536,6 +538,12 @@ export const SAY = {
       : `I am behind by ${minutes} min. Nothing is lost: it will follow.`,
   wellAgain: (minutes: number) =>
     `For ${minutes} min I could not keep up. What waited has been said now, and nothing was lost.`,
+  storeUnwritten: (why: string) =>
+    `I can keep nothing at this moment: my database takes nothing (${why}). I look things up as before; questions and replies wait in Slack, which tries again for some minutes. Please have it looked at.`,
+  storeWritten: 'My database takes what I give it again. Questions and replies go on as before.',
+  folderGone:
+    'The folder of releases is gone. I go on answering from what I read last, so that later releases, corrections and withdrawals are not seen.',
+  folderBack: 'The folder of releases is there again, and I have read it anew.',
   notTold: (kind: string) =>
     `A message could not be written, by a fault of mine, and was given up: ${kind.replaceAll('-', ' ')}. The log says why. Whoever asked was told that it failed.`,
   setAside: (user: string, channel: string) =>

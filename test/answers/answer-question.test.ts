@@ -339,6 +339,23 @@ describe('what is given firmly', () => {
     if (answer.kind === 'answered') expect(textsOf(answer)[0]).toContain('420,000');
   });
 
+  test('what is yet to come does not tell what came of it', () => {
+    const index = indexOf(
+      ...shipped,
+      aRelease({
+        file: 'pilots.md',
+        title: 'Harbour pilots to train at Tuas',
+        passages: [aPassage({ text: 'The Port Office will train 400 harbour pilots at Tuas.' })],
+      }),
+    );
+    expect(ask(index, 'How many harbour pilots will the Port Office train at Tuas?').kind).toBe(
+      'answered',
+    );
+    expect(ask(index, 'How many harbour pilots did the Port Office train at Tuas?').kind).toBe(
+      'unsure',
+    );
+  });
+
   test('where any words may answer, most of the question must be said', () => {
     const answer = ask(several, 'What trouble did the River Festival bring upon the ferry firms?');
     expect(answer.kind).not.toBe('answered');

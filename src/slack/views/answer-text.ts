@@ -75,6 +75,8 @@ function notFoundLead(reason: NotFoundReason): string {
       return SAY.thanks;
     case 'opinion':
       return SAY.opinion;
+    case 'private':
+      return SAY.private;
     case 'instructions':
       return SAY.instructions;
     case 'empty':
@@ -85,7 +87,7 @@ function notFoundLead(reason: NotFoundReason): string {
 /** Replies to what is no question of fact: short, and nothing of the releases in them. */
 export const isChat = (answer: Answer): boolean =>
   answer.kind === 'not-found' &&
-  ['small-talk', 'thanks', 'opinion', 'instructions', 'empty'].includes(answer.reason);
+  ['small-talk', 'thanks', 'opinion', 'instructions', 'private', 'empty'].includes(answer.reason);
 
 export const searchedText = (
   { searched: { releases, from, to } }: Answer,
