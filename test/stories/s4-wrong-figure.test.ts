@@ -262,6 +262,7 @@ await onBothStores((aDatabase) => {
     expect(correction?.timeline.map(({ what }) => what)).toEqual([
       'found',
       'classed',
+      'reminded',
       'signed off',
     ]);
     const notes = await store.notesOnRelease('/news/night-ferry');
