@@ -1,3 +1,5 @@
+import type { Lettering } from './list-mark.ts';
+
 /** One printed line: what stands between two line breaks. */
 export type Line = {
   readonly text: string;
@@ -28,6 +30,8 @@ export type Block =
       readonly kind: 'list';
       /** The number of the first item; `undefined` where the items are not numbered. */
       readonly start: number | undefined;
+      /** Where letters are printed instead of numbers. */
+      readonly lettering?: Lettering | undefined;
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] }

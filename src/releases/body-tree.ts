@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { type Lettering, readLettering } from './list-mark.ts';
 
 /** A body as a tree of HTML elements, whatever it was written in. */
 export type BodyNode = BodyElement | BodyText;
@@ -8,6 +9,8 @@ export type BodyElement = {
   readonly name: string;
   /** Number of the first item of an ordered list. */
   readonly start: number | undefined;
+  /** Where an ordered list prints letters. */
+  readonly lettering?: Lettering | undefined;
   /** A table written in Markdown, whose first row names the columns. */
   readonly fromMarkdown: boolean;
   readonly children: readonly BodyNode[];
@@ -110,6 +113,8 @@ function converted(
     {
       kind: 'element',
       name: node.tagName,
+      lettering:
+        node.tagName === 'ol' ? readLettering(attribute('style'), attribute('type')) : undefined,
       start: start !== undefined && Number.isSafeInteger(start) ? start : start && 1,
       fromMarkdown: attribute('class') === 'x-md',
       children: node.childNodes.flatMap((child) => converted(child, lineAt, depth + 1)),

@@ -80,6 +80,8 @@ const withoutLeftovers = (text: string): string =>
   unescapeTwice(unescapeTwice(text))
     .replace(/<\/?[a-z!][^<>]{0,500}>/gi, ' ')
     .replace(/\{::?[^{}\n]{0,300}\}|\{%[^{}]{0,300}%\}|\{\{[^{}]{0,300}\}\}/g, ' ')
+    // Opened and never closed, or cut in two by a tag.
+    .replace(/\{(?:::?|[{%])|[}%]\}/g, ' ')
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>"'&$])/g, '$1')
     .replace(/\\+(?=[A-Za-z])/g, ' ')
     .replace(/!?\[([^[\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,600}\)/g, '$1')

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { type Context, type Draft, partsDraft } from './draft.ts';
+import { listMark } from './list-mark.ts';
 import type { Span } from './passage.ts';
 import { textsOf } from './read-blocks.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -72,11 +73,12 @@ function introOf(before: Draft | undefined): string | undefined {
 }
 
 /** Items of a list and of the lists inside it, one after the other, with their numbers as printed. */
-export function listItems(items: readonly (readonly Block[])[], start: number | undefined): Item[] {
+export function listItems({ items, start, lettering }: Extract<Block, { kind: 'list' }>): Item[] {
   return items.flatMap((blocks, index) => {
     const [first, ...rest] = itemLines(blocks);
     if (first === undefined) return [];
-    const printed = start === undefined ? first.text : `${start + index}. ${first.text}`;
+    const printed =
+      start === undefined ? first.text : `${listMark(start + index, lettering)}. ${first.text}`;
     return [{ ...first, text: printed }, ...rest];
   });
 }
@@ -87,7 +89,7 @@ function itemLines(blocks: readonly Block[]): Item[] {
   let open = false;
   for (const block of blocks) {
     if (block.kind === 'list') {
-      lines.push(...listItems(block.items, block.start));
+      lines.push(...listItems(block));
       open = false;
       continue;
     }

@@ -55,8 +55,7 @@ function draftBlock(
     case 'table':
       return draftTable(block.rows, context);
     case 'list': {
-      if (!numbering.prose.has(block))
-        return draftList(listItems(block.items, block.start), context, before);
+      if (!numbering.prose.has(block)) return draftList(listItems(block), context, before);
       const first = block.start ?? 1;
       return block.items.flatMap((item, index) =>
         draftAll(item, { ...context, paragraph: String(first + index) }, undefined, numbering),

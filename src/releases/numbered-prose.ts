@@ -18,7 +18,7 @@ export function readNumbering(blocks: readonly Block[]): Numbering {
   const prose = new Set<Block>();
   let last: { block: Block; next: number } | undefined;
   for (const block of blocks) {
-    if (block.kind !== 'list' || block.start === undefined) continue;
+    if (block.kind !== 'list' || block.start === undefined || block.lettering) continue;
     const { items, start } = block;
     const length = items.reduce((sum, item) => sum + item.flatMap(textsOf).join(' ').length, 0);
     const mean = length / items.length;

@@ -23,6 +23,13 @@ const furniture: readonly RegExp[] = [
 export const isFurniture = (text: string): boolean =>
   text.length < 160 && furniture.some((pattern) => pattern.test(text));
 
+/** Whether a line is a date and no more. */
+export const isOnlyDate = (text: string): boolean => onlyDate.test(text);
+
+/** "About the Land Office: it was founded…", a closing part on one line with its heading. */
+export const isRunInAbout = (text: string): boolean =>
+  /^about (?:the )?\p{Lu}[^.:]{2,100}:\s/iu.test(text) && /^About (?:the )?\p{Lu}/u.test(text);
+
 /** A paragraph that is nothing but a link to the same text elsewhere. */
 export const isPointer = ({ linked, text }: Draft): boolean =>
   linked &&

@@ -100,7 +100,7 @@ function understand(
     file,
     title,
     date: dated.date,
-    kind: fields.kind ?? kindFromPlace(file, target.permalink, title),
+    kind: fields.kind ?? kindFromPlace(file, target.permalink, title, fields.labels),
     permalink: target.permalink,
     link: target.link,
     agency: fields.agency,

@@ -1,5 +1,12 @@
 import type { Draft } from './draft.ts';
-import { isFurniture, isPointer, isQuestion, isQuestionPart } from './page-furniture.ts';
+import {
+  isFurniture,
+  isOnlyDate,
+  isPointer,
+  isQuestion,
+  isQuestionPart,
+  isRunInAbout,
+} from './page-furniture.ts';
 import type { Passage, PassageKind } from './passage.ts';
 
 /** What is known of the file around the body. */
@@ -34,7 +41,11 @@ export function placePassages(
       add('contact');
       return;
     }
-    if (isFurniture(draft.text) || isPointer(draft)) {
+    const isAnnounced =
+      isOnlyDate(draft.text) &&
+      /:$/.test(drafts[index - 1]?.text ?? '') &&
+      passages.filter(({ kind }) => kind === 'paragraph').length > 1;
+    if ((isFurniture(draft.text) && !isAnnounced) || isPointer(draft)) {
       add('boilerplate');
       return;
     }
@@ -63,6 +74,7 @@ export function placePassages(
     }
     asking = false;
     if (index >= notes) add('footnote');
+    else if (isRunInAbout(draft.text) && index * 2 >= drafts.length) add('boilerplate');
     else add(index >= about && draft.kind !== 'footnote' ? 'boilerplate' : draft.kind);
   });
   return passages;

@@ -137,7 +137,9 @@ function structureOf(element: BodyElement, depth: number): Block[] | undefined {
           : blocksOf([child], depth);
       if (blocks.length > 0) items.push(blocks);
     }
-    return items.length === 0 ? [] : [{ kind: 'list', start: element.start, items }];
+    return items.length === 0
+      ? []
+      : [{ kind: 'list', start: element.start, lettering: element.lettering, items }];
   }
   if (name === 'table') return tableOf(element, depth);
   if (name === 'hr') return [{ kind: 'rule', line }];

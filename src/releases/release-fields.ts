@@ -56,6 +56,8 @@ export type ReleaseFields = {
   readonly note?: string;
   readonly kind?: ReleaseKind;
   readonly sectors?: readonly string[];
+  /** Tags and categories, which may tell what the release is. */
+  readonly labels: readonly string[];
   readonly supersedes?: readonly string[];
   readonly embargo?: string;
   readonly status?: 'published' | 'corrected' | 'withdrawn';
@@ -96,6 +98,9 @@ export function readFields({ fields: raw, lineOf, repeated }: FrontMatter): Fiel
       reason: 'Not served since it says “published: false”',
     };
   if (read.status === '') read.status = undefined;
+  read.labels = ['tags', 'tag', 'category'].flatMap(
+    (name) => texts.safeParse(raw[name]).data ?? [],
+  );
   return { kind: 'fields', fields: read as ReleaseFields, problems };
 }
 
