@@ -34,10 +34,12 @@ import { registerReplying } from './slack/listeners/replying.ts';
 import { registerSurges } from './slack/listeners/surges.ts';
 import { registerUnfurling } from './slack/listeners/unfurling.ts';
 import { openPeople } from './slack/people.ts';
+import { tellDeskAtOnce } from './slack/tell-desk-at-once.ts';
 import { openTelling } from './slack/telling.ts';
 import { takeKept } from './slack/work-inbox.ts';
 import type { Store } from './store/open-store.ts';
 import { openSurgeWatch } from './surge-watch.ts';
+import { openSuppliesWatch } from './watch-supplies.ts';
 
 export type AppOptions = {
   readonly access: Access;
@@ -114,6 +116,12 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     nameOf,
   });
   const { desk } = duty;
+  const supplies = openSuppliesWatch({
+    store,
+    now,
+    folderGone: () => library().gone(),
+    tellDesk: tellDeskAtOnce({ client, desk }),
+  });
   const index = () => library().index;
   const embargoed = () => library().embargoed();
   const withdrawn = () => library().withdrawn();
@@ -135,7 +143,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     saveSettings: settings.save,
     botUserId,
     flood: openFlood(now, limits),
-    trouble: health.trouble,
+    trouble: async () => supplies.trouble() ?? health.trouble(),
   };
 
   registerReleaseCommand(app, { ...deps, embargoed });
@@ -208,6 +216,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       await settings.refresh();
     },
     look: news.look,
+    lookAtSupplies: supplies.look,
     lookAtHealth: health.look,
     lookAtEmbargoes: openEmbargoWatch({ store, embargoed, desk, people, now }),
     lookAtSurges: openSurgeWatch({

@@ -2,9 +2,11 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
+import { followFolder, isThere } from './follow-folder.ts';
 import type { Log } from './log.ts';
 import { loadReleases } from './releases/load-releases.ts';
 import type { Release, ReleaseSet } from './releases/release.ts';
+import { compareSets, type ReleaseChanges } from './releases/release-changes.ts';
 import { type ReleasesWatch, watchReleases } from './releases/watch-releases.ts';
 import { inShortStretches } from './releases/work-briefly.ts';
 import { openThreads } from './releases/work-threads.ts';
@@ -24,6 +26,8 @@ export type Library = {
   readonly reading: () => Reading | undefined;
   /** Releases of the folder that say of themselves that they are withdrawn. Never to be shown. */
   readonly withdrawn: () => readonly Release[];
+  /** Since when the folder as a whole has been gone or closed to us; what was read last is served meanwhile. */
+  readonly gone: () => Date | undefined;
   /** Instants at which embargoes lift, past and to come. */
   readonly embargoes: () => readonly Date[];
   /** Resolves when the whole folder has been read. */
@@ -112,29 +116,42 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
   };
 
   const pool = forSearch.program === undefined ? undefined : openThreads(forSearch.program);
-  const opening: Promise<ReleasesWatch> = watchReleases(dir, {
+  let gone: Date | undefined;
+  const apply = async (
+    set: ReleaseSet,
+    { upserted, removed }: ReleaseChanges,
+    extras?: ReadonlyMap<Release, unknown>,
+  ) => {
+    const changes = [
+      ...removed.map((id) => ({ id, before: served.get(id), after: undefined })),
+      ...upserted.map((after) => ({ id: after.id, before: served.get(after.id), after })),
+    ];
+    removed.forEach(remove);
+    await putAll(upserted, extras);
+    if (changes.length > 0) onChange?.(changes);
+    log.info('releases.changed', { changed: upserted.length, removed: removed.length });
+    report(set, log);
+  };
+  const watching = {
     zone: desk.zone,
     ...(kept === undefined ? {} : { kept }),
     extra: forSearch,
     pool,
+    onChange: (set: ReleaseSet, changes: ReleaseChanges, extras: ReadonlyMap<Release, unknown>) =>
+      later(async () => {
+        // Nobody withdraws every release by taking the folder away: a disk came off, or somebody moved it.
+        if (changes.removed.length > 0 && !(await isThere(dir))) return;
+        await apply(set, changes, extras);
+      }),
+    onTrouble: (reason: string) => log.error('releases.not-watched', { reason }),
+  };
+  const opening: Promise<ReleasesWatch> = watchReleases(dir, {
+    ...watching,
     onProgress: ({ done, total, news }) => {
       reading = { done, total };
       const extras = new Map(news.map(({ release, extra }) => [release, extra]));
       return later(() => putAll([...extras.keys()], extras));
     },
-    onChange: (set, { upserted, removed }, extras) =>
-      later(async () => {
-        const changes = [
-          ...removed.map((id) => ({ id, before: served.get(id), after: undefined })),
-          ...upserted.map((after) => ({ id: after.id, before: served.get(after.id), after })),
-        ];
-        removed.forEach(remove);
-        await putAll(upserted, extras);
-        onChange?.(changes);
-        log.info('releases.changed', { changed: upserted.length, removed: removed.length });
-        report(set, log);
-      }),
-    onTrouble: (reason) => log.error('releases.not-watched', { reason }),
   });
   const whole = opening.then((watch) => {
     const set = watch.current();
@@ -148,8 +165,39 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
       report(set, log);
     });
   });
+  let current = opening;
+  /** What watched the folder that is gone does not see the one that stands in its place now. */
+  const watchAnew = async () => {
+    await (await current).close();
+    const watch = await watchReleases(dir, watching);
+    current = Promise.resolve(watch);
+    await later(async () => {
+      const set = watch.current();
+      await apply(set, compareSets({ releases: [...served.values()], rejected: [] }, set));
+    });
+  };
+  const following = whole.then(() =>
+    followFolder(dir, async (there) => {
+      if (!there) {
+        if (gone === undefined) log.error('releases.gone', { dir });
+        gone ??= now();
+        return;
+      }
+      if (gone === undefined) return;
+      try {
+        await watchAnew();
+        gone = undefined;
+        log.info('releases.back', { dir });
+      } catch (error) {
+        log.error('releases.not-watched', { error });
+      }
+    }),
+  );
+  following.catch(() => undefined);
+
   return {
     index,
+    gone: () => gone,
     embargoed: () =>
       [...served.values()].filter(
         ({ embargo, status }) =>
@@ -160,7 +208,9 @@ export async function openLibrary(options: LiveOptions): Promise<Library> {
     withdrawn: () => [...served.values()].filter(({ status }) => status === 'withdrawn'),
     whole,
     close: async () => {
-      const watch = await opening.catch(() => undefined);
+      const follow = await following.catch(() => undefined);
+      await follow?.stop();
+      const watch = await current.catch(() => undefined);
       await watch?.close();
       await working;
       await pool?.close();

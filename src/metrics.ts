@@ -5,10 +5,11 @@ import type { OutboxItem, Settlement } from './enquiries/outbox.ts';
 import type { Library } from './library.ts';
 import type { Route } from './slack/route-server.ts';
 import type { Store } from './store/open-store.ts';
+import { whyNotWritten } from './store/refusal.ts';
 
 type Options = {
   readonly store: Pick<Store, 'ping' | 'queueState'>;
-  readonly library: () => Pick<Library, 'index' | 'reading'>;
+  readonly library: () => Pick<Library, 'index' | 'reading' | 'gone'>;
   readonly now: Clock;
 };
 
@@ -100,10 +101,17 @@ export function openMetrics({ store, library, now }: Options): Metrics {
           if (!isConnected()) return text(503, 'not connected to Slack\n');
           try {
             await store.ping();
-            return text(200, 'ready\n');
-          } catch {
-            return text(503, 'the store does not answer\n');
+          } catch (error) {
+            const why = whyNotWritten(error);
+            return text(503, `the store takes nothing: ${why}\n`);
           }
+          // Still the one to ask: what it read last is served, and no other place has more.
+          return text(
+            200,
+            library().gone() === undefined
+              ? 'ready\n'
+              : 'ready, but the releases folder is gone: what was read last is served\n',
+          );
         },
       },
       {

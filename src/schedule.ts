@@ -12,6 +12,8 @@ type Options = RoutineDeps & {
   readonly refreshDuty: () => Promise<void>;
   /** Looks for releases to announce; how many alerts were queued. */
   readonly look: () => Promise<number>;
+  /** Looks at what this process alone can see: its folder, and whether its store takes anything. */
+  readonly lookAtSupplies: () => Promise<void>;
   /** Looks whether the bot keeps up, and tells the desk when it does again. */
   readonly lookAtHealth: () => Promise<void>;
   /** Looks for releases under embargo that the desk was not told of; how many. */
@@ -44,6 +46,8 @@ export function openSchedule(options: Options): Schedule {
 
   const run = () => {
     running = running.then(async () => {
+      // By itself: what follows needs a store that can be written.
+      await options.lookAtSupplies().catch((error) => log.error('supplies.failed', { error }));
       try {
         await options.refreshDuty();
         const mine = await store.takeLease({

@@ -26,7 +26,7 @@ function anApp() {
         if (!isStoreUp) throw new Error('connection refused');
       },
     },
-    library: () => ({ index, reading: () => reading }),
+    library: () => ({ index, reading: () => reading, gone: () => undefined }),
     now: () => now,
   });
   const get = async (path: string) => {
@@ -75,7 +75,10 @@ describe('health', () => {
     app.read(undefined);
     app.stopStore();
     const down = await app.get('/readyz');
-    expect([down.status, down.body]).toEqual([503, 'the store does not answer\n']);
+    expect([down.status, down.body]).toEqual([
+      503,
+      'the store takes nothing: it does not answer\n',
+    ]);
   });
 });
 

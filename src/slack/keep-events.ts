@@ -80,9 +80,20 @@ async function keepOrPass(
     await app.processEvent(event);
     return;
   }
-  if (typeof kept === 'object') await keep(kept);
+  if (typeof kept === 'object')
+    try {
+      await keep(kept);
+    } catch (error) {
+      if (!isHomeOpened(event.body)) throw error;
+      // Drawn anew each time, it need not be kept; and it is where staff look when nothing can be.
+      await app.processEvent(event);
+      return;
+    }
   await event.ack();
 }
+
+const isHomeOpened = (body: unknown): boolean =>
+  Envelope.safeParse(body).data?.event.type === 'app_home_opened';
 
 const Person = z.looseObject({ id: z.string() });
 

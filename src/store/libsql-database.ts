@@ -11,8 +11,10 @@ const mostStatements = 300;
  *
  * The file is held by this process alone from here on (exclusive lock, set before WAL so that no shared memory is
  * used), and a commit is on the disk before it returns.
+ *
+ * @param onFull called whenever the disk was too full for what was to be written
  */
-export function openLibsql(path: string): SqliteDatabase {
+export function openLibsql(path: string, onFull: () => void = () => undefined): SqliteDatabase {
   const database = new Libsql(path);
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
@@ -47,6 +49,7 @@ export function openLibsql(path: string): SqliteDatabase {
       const statement = wrap(
         database.prepare(sql),
         () => sql === 'rollback' && !database.inTransaction,
+        onFull,
       );
       const [oldest] = statements.size >= mostStatements ? statements.keys() : [];
       if (oldest !== undefined) statements.delete(oldest);
@@ -60,15 +63,31 @@ export function openLibsql(path: string): SqliteDatabase {
  * @param isOver asked before a statement is run: there is nothing for it to do any more. SQLite itself rolls back what a
  * full disk broke off, and a second time is an error that would hide the first.
  */
-function wrap(statement: Libsql.Statement, isOver: () => boolean): SqliteStatement {
+function wrap(
+  statement: Libsql.Statement,
+  isOver: () => boolean,
+  onFull: () => void,
+): SqliteStatement {
+  const watched = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && isFull(error.code)) onFull();
+      throw error;
+    }
+  };
   return {
     reader: statement.reader,
-    all: (parameters) => statement.all(parameters.map(bindable)),
+    all: (parameters) => watched(() => statement.all(parameters.map(bindable))),
     run: (parameters) =>
-      isOver() ? { changes: 0, lastInsertRowid: 0 } : statement.run(parameters.map(bindable)),
+      isOver()
+        ? { changes: 0, lastInsertRowid: 0 }
+        : watched(() => statement.run(parameters.map(bindable))),
     iterate: (parameters) => statement.iterate(parameters.map(bindable)),
   };
 }
+
+const isFull = (code: unknown) => /^SQLITE_(FULL|IOERR_WRITE)/.test(String(code));
 
 /**
  * A value in a form that libsql binds as it is meant.

@@ -22,6 +22,7 @@ import { openLibsql } from './libsql-database.ts';
 import { migrate } from './migrations.ts';
 import type { PostgresOptions } from './postgres-database.ts';
 import { type RefusalReason, refusalOf } from './refusal.ts';
+import { openRoom } from './room.ts';
 import { sqlAdvances } from './sql-advances.ts';
 import { sqlAnswers } from './sql-answers.ts';
 import { sqlCorrections } from './sql-corrections.ts';
@@ -170,8 +171,10 @@ async function makeFolder(path: string): Promise<void> {
 
 async function openFile(path: string): Promise<Database> {
   if (path !== ':memory:') await makeFolder(dirname(path));
-  const database = openLibsql(path);
+  const room = openRoom(path);
+  const database = openLibsql(path, room.noteFull);
   return {
+    room,
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
     dialect: 'embedded',
   };
@@ -196,11 +199,16 @@ const storeOver = (database: Database): Store => ({
   dialect: database.dialect,
   async ping() {
     // Written, since a full disk or a read-only replica still reads.
-    await database.db
-      .insertInto('leases')
-      .values({ name: 'ping', holder: '', until: '' })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ holder: '' }))
-      .execute();
+    const write = (holder: string) =>
+      database.db
+        .insertInto('leases')
+        .values({ name: 'ping', holder, until: '' })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ holder }))
+        .execute();
+    await database.room?.check(async (bytes) => {
+      await write(' '.repeat(bytes));
+    });
+    await write('');
   },
   close: () => database.db.destroy(),
 });

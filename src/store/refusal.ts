@@ -60,6 +60,15 @@ export function refusalOf(
   return undefined;
 }
 
+/** Why a database that was open takes nothing now, in words that hold nothing of what was written. */
+export function whyNotWritten(error: unknown): string {
+  const code = codeOf(error);
+  // 53100: PostgreSQL's disk is full; 25006: it is read-only, as a standby is.
+  if (/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|53100)/.test(code)) return 'its disk is full';
+  if (/^(SQLITE_READONLY|EROFS|25006)/.test(code)) return 'it is read-only';
+  return 'it does not answer';
+}
+
 const codeOf = (error: unknown): string => {
   // Several addresses of one host fail together, as one error without a code of its own.
   if (error instanceof AggregateError) return codeOf(error.errors[0]);

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { Room } from './room.ts';
 
 /**
  * The tables, alike on both databases. Instants are ISO 8601 in UTC with milliseconds, so that their text sorts by
@@ -157,4 +158,9 @@ export type Tables = {
 export type Dialect = 'embedded' | 'postgres';
 
 /** A database with its tables, and which of the two kinds it is, for the few places where they differ. */
-export type Database = { readonly db: Kysely<Tables>; readonly dialect: Dialect };
+export type Database = {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+  /** Of the file, where the database is one of ours. */
+  readonly room?: Room;
+};

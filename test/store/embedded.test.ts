@@ -139,6 +139,32 @@ describe('The embedded store in a file', () => {
     await store.close();
   }, 60_000);
 
+  test('after the disk was full ping() rejects until there is room again, however little it writes itself', async () => {
+    const child = spawn(
+      '/bin/sh',
+      [
+        '-c',
+        'trap \'\' XFSZ; ulimit -f 4000; exec "$@"',
+        'sh',
+        process.execPath,
+        '--import',
+        'tsx',
+        fileURLToPath(new URL('ping-when-full.ts', import.meta.url)),
+        join(folder, 'pinged.db'),
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    expect(await acknowledgedBefore(child, Number.POSITIVE_INFINITY)).toEqual([
+      'ping: well',
+      'small write after: well',
+      'ping after: its disk is full',
+    ]);
+    // The limit was the child's alone: opened anew, there is room.
+    const store = await open(`file:${join(folder, 'pinged.db')}`);
+    await expect(store.ping()).resolves.toBeUndefined();
+    await store.close();
+  }, 60_000);
+
   test('nothing that was acknowledged is lost when the process is killed', async () => {
     const path = join(folder, 'killed.db');
     const acknowledged: string[] = [];

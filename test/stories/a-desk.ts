@@ -59,6 +59,8 @@ type Options = {
   readonly now?: Date;
   /** More people and channels than the practice workspace has. */
   readonly world?: (world: World) => World;
+  /** What the app reaches of the store. */
+  readonly through?: (store: Store) => Store;
   /** How long the app lets a channel rest after a message; 0 unless told. */
   readonly paceMs?: number;
 };
@@ -94,6 +96,7 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
   });
   onTestFinished(() => library.close());
   await library.whole;
+  const { through = (whole) => whole } = options;
   const start = async (reached: Store) => {
     const started = await startApp({
       access: {
@@ -106,7 +109,7 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
       port: 0,
       library: () => library,
       desk: () => desk,
-      store: reached,
+      store: through(reached),
       ...(options.lines === undefined
         ? {}
         : { lines: openLines(options.lines, { zone: desk.zone, log }) }),
