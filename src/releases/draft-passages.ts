@@ -55,6 +55,9 @@ function draftBlock(
     case 'table':
       return draftTable(block.rows, context);
     case 'list': {
+      // `I. Introduction`, all in bold, heads what comes behind the list.
+      if (block.lettering && block.items.every(isHeaded))
+        return block.items.flatMap((item) => draftAll(item, context, undefined, numbering));
       if (!numbering.prose.has(block)) return draftList(listItems(block), context, before);
       const first = block.start ?? 1;
       return block.items.flatMap((item, index) =>
@@ -63,6 +66,10 @@ function draftBlock(
     }
   }
 }
+
+/** Whether an item of a list begins with a heading. */
+const isHeaded = ([first]: readonly Block[]): boolean =>
+  first?.kind === 'heading' || (first?.kind === 'text' && first.lines.every(({ bold }) => bold));
 
 /** Puts paragraphs together that are items of one list, each with its letter or bullet. */
 function joinMarked(blocks: readonly Block[]): Block[] {

@@ -22,6 +22,16 @@ describe('what an editor would see misread', () => {
     ]);
   });
 
+  test('a heading in a list of its own heads what comes behind it', () => {
+    const list = (text: string) =>
+      `<ol style="list-style-type: upper-roman;"><li><b>${text}</b></li></ol>`;
+    const body = `${list('Aims')}\n\n1. We begin.\n\n${list('Costs')}\n\n{:start="2"}\n2. We go on.`;
+    expect(passagesOf(body)).toMatchObject([
+      { kind: 'paragraph', paragraph: '1', text: 'We begin.', heading: ['Aims'] },
+      { kind: 'paragraph', paragraph: '2', text: 'We go on.', heading: ['Costs'] },
+    ]);
+  });
+
   test.each(['One {: two.', 'One {{ two.', '<p>One {:</p><p>two.</p>', 'One {% two.'])(
     'templating that is never closed is not quoted: %s',
     (body) => {
