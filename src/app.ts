@@ -10,6 +10,7 @@ import { openHealth } from './health.ts';
 import type { Library, LibraryChange } from './library.ts';
 import type { Log } from './log.ts';
 import { openLoop } from './loop.ts';
+import { maskFor } from './mask-secrets.ts';
 import { openMetrics } from './metrics.ts';
 import { openReleaseNews } from './release-news.ts';
 import { openSchedule } from './schedule.ts';
@@ -180,6 +181,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     onAnswered: metrics.answered,
   });
   const memory = newDeliveryMemory();
+  const mask = maskFor([
+    access.botToken,
+    access.transport === 'http' ? access.signingSecret : access.appToken,
+  ]);
   const onSettled = (item: OutboxItem, settlement: Settlement) => {
     metrics.settled(item, settlement);
     if (settlement.kind === 'sent') health.attempted('told');
@@ -190,14 +195,17 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     idleMs: IDLE_MS,
     log,
     take: (most) =>
-      takeDue({ client, store, ...telling, now, newId, log, paceMs, memory, onSettled }, most),
+      takeDue(
+        { client, store, ...telling, now, newId, log, paceMs, memory, mask, onSettled },
+        most,
+      ),
   });
   const inbox = openLoop({
     name: 'inbox',
     idleMs: IDLE_MS,
     log,
     take: async (most) => {
-      const jobs = await takeKept({ app, inbox: store, now, log }, most);
+      const jobs = await takeKept({ app, inbox: store, now, log, mask }, most);
       return jobs.map((job) => () => job().finally(wake));
     },
   });

@@ -1,4 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
+import { type Mask, maskFor } from './mask-secrets.ts';
 
 /** Facts that go with a log event. No message text of people and no credentials belong here. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -11,11 +12,6 @@ export type Log = {
   error(event: string, facts?: Facts): void;
 };
 
-/** Anything that looks like a Slack credential or a password in an address, wherever it hides in a text. */
-const secrets = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/g;
-
-const mask = (text: string) => text.replace(secrets, '[hidden]');
-
 /** Errors do not survive `JSON.stringify`; their name, message and stack should. */
 const legible = (value: unknown): unknown =>
   value instanceof Error ? { name: value.name, message: value.message, stack: value.stack } : value;
@@ -24,10 +20,12 @@ const legible = (value: unknown): unknown =>
  * Opens the log. It writes to standard error by default, so that `--json` output stays pure.
  *
  * @param level lowest level that is written
+ * @param mask what is put over every line
  */
 export function openLog(
   level: 'debug' | 'info' | 'warn' | 'error',
   destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+  mask: Mask = maskFor([]),
 ): Log {
   const logger = pino(
     { level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime },

@@ -6,7 +6,7 @@ import { statusText } from '../slack/views/enquiry-card.ts';
 import { type CommonOptions, openDesk } from './open-context.ts';
 import type { Output, Status } from './output.ts';
 import { tableLines } from './table.ts';
-import { type Env, withStore } from './with-store.ts';
+import { type Env, withoutSecrets, withStore } from './with-store.ts';
 
 type Options = CommonOptions & { readonly open?: boolean; readonly csv?: boolean };
 
@@ -15,7 +15,7 @@ const HEAD = ['Reference', 'State', 'Deadline', 'Outlet', 'Question'] as const;
 /** `media-desk enquiries [--open] [--csv]` */
 export const enquiriesCommand = (options: Options, output: Output, env: Env): Promise<Status> =>
   withStore(env, async (store) => {
-    const { print, columns } = output;
+    const { print, columns } = withoutSecrets(output, env);
     const { zone } = openDesk(options.desk);
     const enquiries = await store.list(options.open === true ? { live: true } : {});
     if (options.json) for (const enquiry of enquiries) print(JSON.stringify(enquiry));

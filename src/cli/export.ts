@@ -2,7 +2,7 @@ import { exportEnquiry } from '../enquiries/export-enquiry.ts';
 import { exportMarkdown } from '../enquiries/export-markdown.ts';
 import { type CommonOptions, openDesk } from './open-context.ts';
 import { Complaint, type Output, type Status } from './output.ts';
-import { type Env, withStore } from './with-store.ts';
+import { type Env, withoutSecrets, withStore } from './with-store.ts';
 
 type Options = CommonOptions & { readonly format?: 'json' | 'md'; readonly redact?: boolean };
 
@@ -10,10 +10,11 @@ type Options = CommonOptions & { readonly format?: 'json' | 'md'; readonly redac
 export const exportCommand = (
   reference: string,
   options: Options,
-  { print }: Output,
+  output: Output,
   env: Env,
 ): Promise<Status> =>
   withStore(env, async (store) => {
+    const { print } = withoutSecrets(output, env);
     const enquiry = await store.findByReference(reference.trim().toUpperCase());
     const record = enquiry === undefined ? undefined : await store.record(enquiry.id);
     if (enquiry === undefined || record === undefined)

@@ -2,6 +2,7 @@ import { systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
 import { missingHolidays } from '../desk/check-holidays.ts';
 import { openLog } from '../log.ts';
+import { maskFor, secretsOf } from '../mask-secrets.ts';
 import { SAY } from '../slack/wording.ts';
 import { openClone } from './open-clone.ts';
 import { type CommonOptions, linesBeside, openDesk } from './open-context.ts';
@@ -32,7 +33,8 @@ export async function serveCommand(
     throw new Complaint(
       'No Slack credentials are set: set SLACK_BOT_TOKEN with SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), or run “media-desk practice” to try it without Slack',
     );
-  const log = openLog(config.logLevel);
+  const mask = maskFor(secretsOf(env));
+  const log = openLog(config.logLevel, undefined, mask);
   const desk = openDesk(options.desk ?? config.deskFile);
   if (desk.channels.desk === undefined)
     complain(
@@ -57,7 +59,7 @@ export async function serveCommand(
   const { store } = running;
   const pulling = clone?.keepPulling(async (reason) => {
     // The desk should know that what it publishes does not arrive.
-    const text = reason === undefined ? SAY.pullsAgain : SAY.cannotPull(reason);
+    const text = reason === undefined ? SAY.pullsAgain : SAY.cannotPull(mask(reason));
     const at = systemClock();
     await store.queue([{ notice: { kind: 'trouble', id: `pull:${at.toISOString()}`, text } }], at);
   });

@@ -1,6 +1,7 @@
 import { readConfig } from '../config.ts';
+import { maskFor, secretsOf } from '../mask-secrets.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { Complaint, type Status } from './output.ts';
+import { Complaint, type Output, type Status } from './output.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,4 +23,10 @@ export async function withStore(
   } finally {
     await opened.store.close();
   }
+}
+
+/** The same output, in which no credential is printed, whoever wrote it into a record. */
+export function withoutSecrets(output: Output, env: Env): Output {
+  const mask = maskFor(secretsOf(env));
+  return { ...output, print: (text) => output.print(mask(text)) };
 }

@@ -31,6 +31,8 @@ type Deps = {
   readonly now: Clock;
   readonly newId: () => string;
   readonly log: Log;
+  /** Takes credentials out of a reason, which the card shows and the records keep. */
+  readonly mask: (text: string) => string;
   /** How long a place rests after a message: Slack takes about one a second a channel. */
   readonly paceMs: number;
   readonly memory: DeliveryMemory;
@@ -83,7 +85,7 @@ function isLimitedAsAWhole({ memory: { limited }, now }: Deps): boolean {
 async function deliver(deps: Deps, item: OutboxItem): Promise<void> {
   const { store, now, log, paceMs, memory } = deps;
   try {
-    const settlement = await record(deps, item, await attempt(deps, item));
+    const settlement = await record(deps, item, masked(deps, await attempt(deps, item)));
     if (settlement.kind !== 'try-later') memory.faults.delete(item.id);
     else if (settlement.reason === RATE_LIMITED) {
       memory.limited.set(item.place, settlement.at.getTime());
@@ -100,6 +102,9 @@ async function deliver(deps: Deps, item: OutboxItem): Promise<void> {
     log.error('notice.not-settled', { kind: item.notice.kind, error });
   }
 }
+
+const masked = ({ mask }: Deps, settlement: Settlement): Settlement =>
+  'reason' in settlement ? { ...settlement, reason: mask(settlement.reason) } : settlement;
 
 /** Writes down what came of it. Where that fails, it is tried again: what was posted is found by its mark then. */
 async function record(deps: Deps, item: OutboxItem, settlement: Settlement): Promise<Settlement> {

@@ -11,6 +11,8 @@ type Deps = {
   readonly inbox: Pick<Inbox, 'nextInbox' | 'doneInbox' | 'failInbox' | 'setAside'>;
   readonly now: Clock;
   readonly log: Log;
+  /** Takes credentials out of a reason, which is kept. */
+  readonly mask: (text: string) => string;
 };
 
 /** Longer than any listener takes: another process takes over what a killed one left. */
@@ -39,7 +41,7 @@ async function work(deps: Deps, item: InboxItem): Promise<void> {
   }
 }
 
-async function workOne({ app, inbox, now, log }: Deps, item: InboxItem): Promise<void> {
+async function workOne({ app, inbox, now, log, mask }: Deps, item: InboxItem): Promise<void> {
   const notices: Queued[] = [];
   try {
     await app.processEvent({
@@ -51,7 +53,7 @@ async function workOne({ app, inbox, now, log }: Deps, item: InboxItem): Promise
     await inbox.doneInbox(item, { notices }, now());
   } catch (error) {
     log.error('event.failed', { eventId: item.eventId, attempts: item.attempts, error });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = mask(error instanceof Error ? error.message : String(error));
     if (item.attempts >= MOST_ATTEMPTS) {
       await inbox.setAside(item, { reason, notices: saidOfPoison(item) }, now());
       return;

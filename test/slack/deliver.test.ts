@@ -65,6 +65,7 @@ async function aDelivery(render: (item: OutboxItem) => Rendering = plainly, pace
     newId: () => 'x',
     log: { debug() {}, info() {}, warn() {}, error() {} },
     paceMs,
+    mask: (text: string) => text,
     memory: newDeliveryMemory(),
   };
   return {

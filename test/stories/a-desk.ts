@@ -59,6 +59,8 @@ type Options = {
   readonly now?: Date;
   /** More people and channels than the practice workspace has. */
   readonly world?: (world: World) => World;
+  /** Where the app logs; `troubles` stays empty then. */
+  readonly log?: Log;
   /** What the app reaches of the store. */
   readonly through?: (store: Store) => Store;
   /** How long the app lets a channel rest after a message; 0 unless told. */
@@ -86,7 +88,7 @@ export async function aPressOffice(options: Options = {}): Promise<PressOffice> 
 
   const troubles: string[] = [];
   const desk = { ...shippedDesk(), ...practiceChannels, ...options.desk };
-  const log = aLog(troubles);
+  const log = options.log ?? aLog(troubles);
   const library = await openLibrary({
     dir: releases,
     desk,
