@@ -256,7 +256,7 @@ const fitted = (one: Step, enquiry: Enquiry): Step => {
 };
 
 // SEQUENCES=10000 for the long form.
-const sequences = Number(process.env.SEQUENCES ?? 60);
+const sequences = Number(process.env.SEQUENCES ?? 30);
 
 await onBothStores((aDatabase) => {
   test('whatever random people try, the table of moves holds, one owns it, and nothing private gets out', async () => {

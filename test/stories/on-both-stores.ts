@@ -6,16 +6,16 @@ import { postgresOfRun } from '../postgres-of-run.ts';
 /**
  * Tells the same story on the embedded store and, where there is one, on PostgreSQL in a schema of its own.
  *
- * @param tell gets a function that makes the address of an empty database
+ * @param tell gets a function that makes the address of an empty database, and which store it is
  */
 export async function onBothStores(
-  tell: (aDatabase: () => Promise<string>) => void,
+  tell: (aDatabase: () => Promise<string>, store: 'embedded' | 'postgres') => void,
 ): Promise<void> {
-  describe('on the embedded store', () => tell(async () => ':memory:'));
+  describe('on the embedded store', () => tell(async () => ':memory:', 'embedded'));
   const postgres = await postgresOfRun();
   describe.skipIf('why' in postgres)(
     `on PostgreSQL${'why' in postgres ? ` (skipped: ${postgres.why})` : ''}`,
-    () => tell(() => emptySchema('url' in postgres ? postgres.url : '')),
+    () => tell(() => emptySchema('url' in postgres ? postgres.url : ''), 'postgres'),
   );
 }
 
